@@ -18,7 +18,15 @@ export interface FactSource {
 }
 
 export type EntityType =
-  | 'company' | 'organization' | 'agency' | 'alliance' | 'person' | 'place' | 'event' | 'product' | 'other';
+  | 'company'
+  | 'organization'
+  | 'agency'
+  | 'alliance'
+  | 'person'
+  | 'place'
+  | 'event'
+  | 'product'
+  | 'other';
 
 export interface Misnomer {
   readonly text: string;

@@ -2,7 +2,13 @@ import type { Span } from '../text/span.ts';
 import type { Stated } from '../values/kind.ts';
 
 /** How a name stands in the draft. Only `correct` and `ambiguous` are right as they are. */
-export type NameForm = 'correct' | 'ambiguous' | 'misnomer' | 'near-miss' | 'wrong-legal-form' | 'former-name';
+export type NameForm =
+  | 'correct'
+  | 'ambiguous'
+  | 'misnomer'
+  | 'near-miss'
+  | 'wrong-legal-form'
+  | 'former-name';
 
 /** Words of a draft that name an entity. The span leaves a possessive «'s» out. Spans count in the prose. */
 export interface EntityMention {

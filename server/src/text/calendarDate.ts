@@ -27,7 +27,10 @@ export function fromEpochDay(epochDay: EpochDay): Required<CalendarDate> {
 }
 
 /** First day and the day after the last, of a day, a month or a year. */
-export function daysOf({ year, month, day }: CalendarDate): { readonly from: EpochDay; readonly to: EpochDay } {
+export function daysOf({ year, month, day }: CalendarDate): {
+  readonly from: EpochDay;
+  readonly to: EpochDay;
+} {
   if (month === undefined) return { from: toEpochDay(year, 1, 1), to: toEpochDay(year + 1, 1, 1) };
   if (day === undefined) return { from: toEpochDay(year, month, 1), to: toEpochDay(year, month + 1, 1) };
   const from = toEpochDay(year, month, day);
@@ -39,7 +42,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function weekdayOf(epochDay: EpochDay): Weekday {
-  return ((((epochDay + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((epochDay + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** `1999-03-27`, `1999-03` or `1999`: as exactly as the date itself. */

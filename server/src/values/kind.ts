@@ -32,7 +32,17 @@ export interface PercentValue extends Quantity {
   readonly fraction?: true;
 }
 
-export type DateGrain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'fiscal-year' | 'decade' | 'part';
+export type DateGrain =
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'year'
+  | 'fiscal-year'
+  | 'decade'
+  | 'part';
 
 /** A date or a stretch of the calendar, as days: `from` inclusive, `to` exclusive. */
 export interface DateValue {
@@ -89,7 +99,14 @@ export interface NameValue {
   readonly name: string;
 }
 
-export type Value = PercentValue | DateValue | WeekdayValue | DurationValue | AmountValue | CountValue | NameValue;
+export type Value =
+  | PercentValue
+  | DateValue
+  | WeekdayValue
+  | DurationValue
+  | AmountValue
+  | CountValue
+  | NameValue;
 export type ValueKindName = Value['kind'];
 
 /** What scanners may lean on. */
