@@ -1,0 +1,106 @@
+/**
+ * What a client and the server say to each other beyond LSP. Plain names and plain data, so that any editor can use them.
+ * The commands are run by `workspace/executeCommand` and advertised by the server; an editor's own commands have other ids.
+ */
+
+/** Where a span stands; as in LSP. */
+export interface MessageRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/**
+ * Request: checks every draft of a folder (open ones by their open text), with work-done progress, partial results and
+ * cancellation. A cancelled check answers with what it has. Findings are pushed as diagnostics, file by file.
+ */
+export const CHECK_FOLDER = 'factlint/checkFolder';
+
+export interface CheckFolderParams {
+  readonly uri: string;
+  readonly workDoneToken?: number | string;
+  readonly partialResultToken?: number | string;
+}
+
+/** Counts of a finished or cancelled check; as a partial result: so far. */
+export interface CheckFolderResult {
+  /** Drafts checked. */
+  readonly files: number;
+  readonly findings: number;
+  /** Drafts and facts files that could not be read. */
+  readonly errors: number;
+  readonly cancelled: boolean;
+}
+
+/** Request: the HTML report of a draft, or of the last check of a folder. */
+export const REPORT = 'factlint/report';
+
+export interface ReportParams {
+  readonly uri: string;
+}
+
+export interface ReportResult {
+  /** One self-contained page without scripts. */
+  readonly html: string;
+}
+
+/** Request (of one draft), and notification after each check of an open draft. */
+export const STATUS = 'factlint/status';
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+export interface Status {
+  readonly uri: string;
+  /** How many are in force for this draft. */
+  readonly facts: number;
+  readonly entities: number;
+  /** URIs of the facts files in force, the folder's own before those named by settings; the bundled ones are not files. */
+  readonly factsFiles: readonly string[];
+  /** Facts files and configurations with mistakes: a count of problems. */
+  readonly problems: number;
+  /** ISO day. */
+  readonly asOf: string;
+  readonly asOfOrigin: AsOfOrigin;
+  readonly findings: number;
+  readonly state: 'checked' | 'checking' | 'too-large';
+}
+
+/** Where an article's date came from, the most binding first. */
+export type AsOfOrigin = 'directive' | 'front-matter' | 'configuration' | 'setting' | 'today';
+
+/** The commands that the server runs, each with one argument. They answer by `workspace/applyEdit` and `window/showDocument`. */
+export const SERVER_COMMANDS = {
+  /** Adds a complete, valid entry for the claim in the range to a facts file (created where there is none), and shows it. */
+  addFact: 'factlint.addFact',
+  /** Writes a directive that silences the finding. */
+  ignoreHere: 'factlint.ignoreHere',
+  /** Writes an entry into `accepted` of factlint.json (created where there is none). */
+  accept: 'factlint.accept',
+  /** Writes the article's date into the draft: front matter where it has some, else a directive. */
+  setDate: 'factlint.setDate',
+  /** Mends all that is safe in a folder; every edit needs confirmation where the client can ask for one. */
+  fixAllInFolder: 'factlint.fixAllInFolder',
+} as const;
+
+export interface AddFactArgument {
+  readonly uri: string;
+  readonly range: MessageRange;
+}
+
+export interface FindingArgument {
+  readonly uri: string;
+  readonly range: MessageRange;
+  readonly code: string;
+  readonly reason?: string;
+}
+
+export interface SetDateArgument {
+  readonly uri: string;
+  /** ISO day. */
+  readonly date: string;
+}
+
+export interface FixAllInFolderArgument {
+  readonly uri: string;
+}
