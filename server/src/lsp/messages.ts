@@ -1,46 +1,44 @@
 /**
- * What client and server say to each other beyond the protocol: names and shapes only, no code, no imports,
- * so that the extension can share them. Every request is optional for a client: another editor does without.
+ * What a client and the server say to each other beyond LSP. Plain names and plain data, so that any editor can use them.
+ * The commands are run by `workspace/executeCommand` and advertised by the server; an editor's own commands have other ids.
  */
 
-/** The server's `initializationOptions`; all may be left out. */
+/** The server's `initializationOptions`; all may be left out, and another editor leaves out all. */
 export interface InitializationOptions {
   /** The client shows the status: send `factlint/status` notifications. */
   readonly status?: boolean;
-  /** The client shows the report of a folder check (`factlint/report`). */
-  readonly report?: boolean;
 }
 
-/** Request `factlint/checkFolder`: checks every draft of a folder and publishes what it finds. */
+/** Where a span stands; as in LSP. */
+export interface MessageRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/**
+ * Request: checks every draft of a folder (open ones by their open text), with work-done progress, partial results and
+ * cancellation. A cancelled check answers with what it has. Findings are pushed as diagnostics, file by file.
+ */
 export const CHECK_FOLDER = 'factlint/checkFolder';
 
 export interface CheckFolderParams {
-  /** The folder; left out: every workspace folder. */
+  /** A folder; left out: every workspace folder. */
   readonly uri?: string;
-  /** Gets `WorkDoneProgress` values. */
-  readonly workDoneToken?: string | number;
-  /** Gets a `FolderFile[]` now and then: the files with findings so far. */
-  readonly partialResultToken?: string | number;
+  readonly workDoneToken?: number | string;
+  readonly partialResultToken?: number | string;
 }
 
-/** One file of a folder check. */
-export interface FolderFile {
-  readonly uri: string;
-  readonly findings: number;
-}
-
+/** Counts of a finished or cancelled check; as a partial result: so far. */
 export interface CheckFolderResult {
-  /** Drafts that were checked. */
+  /** Drafts checked. */
   readonly files: number;
-  /** Findings in all of them. */
   readonly findings: number;
-  /** Files that could not be read, one sentence each. */
-  readonly errors: readonly string[];
-  /** Stopped by the client's cancellation; the numbers count what was done till then. */
+  /** Drafts and facts files that could not be read. */
+  readonly errors: number;
   readonly cancelled: boolean;
 }
 
-/** Request `factlint/report`: one self-contained HTML page on a document or a folder. */
+/** Request: the HTML report of a draft, or of the last check of a folder. */
 export const REPORT = 'factlint/report';
 
 export interface ReportParams {
@@ -48,95 +46,88 @@ export interface ReportParams {
 }
 
 export interface ReportResult {
+  /** One self-contained page without scripts. */
   readonly html: string;
 }
 
-/** Request and notification `factlint/status`. */
+/** Request (of one draft), and notification after each check of an open draft, to clients that asked for it at the start. */
 export const STATUS = 'factlint/status';
 
 export interface StatusParams {
-  /** The document asked about. */
   readonly uri: string;
 }
-
-/**
- * `ready`: checked. `busy`: a folder check runs. `too-large`: the document is beyond `maxFileSize` and is not checked.
- * `facts-broken`: a facts file or factlint.json does not parse, and its last good version is in force.
- */
-export type StatusState = 'ready' | 'busy' | 'too-large' | 'facts-broken';
 
 export interface Status {
   readonly uri: string;
+  /** How many are in force for this draft. */
   readonly facts: number;
   readonly entities: number;
-  /** Paths of the facts files in force beside the bundled facts. */
+  /** URIs of the facts files in force, the folder's own before those named by settings; the bundled ones are not files. */
   readonly factsFiles: readonly string[];
-  /** The article's date, `2023-01-26`. */
+  /** Facts files and configurations with mistakes: a count of problems. */
+  readonly problems: number;
+  /** ISO day. */
   readonly asOf: string;
-  readonly asOfOrigin: 'directive' | 'front-matter' | 'option';
+  readonly asOfOrigin: AsOfOrigin;
   readonly findings: number;
-  readonly state: StatusState;
-  /** One sentence for states other than `ready`. */
+  readonly state: 'checked' | 'checking' | 'too-large';
+  /** One sentence on what a person should know: too large, or a facts file whose last good version stays in force. */
   readonly message?: string;
 }
 
-/** Commands that the server runs (`workspace/executeCommand`), each with one argument. */
-export const COMMANDS = {
-  /** `AddFactArgument`: writes an entry for a claim into the folder's facts file. */
+/** Where an article's date came from, the most binding first. */
+export type AsOfOrigin = 'directive' | 'front-matter' | 'configuration' | 'setting' | 'today';
+
+/** The commands that the server runs, each with one argument. They answer by `workspace/applyEdit` and `window/showDocument`. */
+export const SERVER_COMMANDS = {
+  /** Adds a complete, valid entry for the claim in the range to a facts file (created where there is none), and shows it. */
   addFact: 'factlint.addFact',
-  /** `FindingArgument`: silences one finding in place. */
+  /** Writes a directive that silences the finding. */
   ignoreHere: 'factlint.ignoreHere',
-  /** `FindingArgument`: accepts one finding in `factlint.json`. */
+  /** Writes an entry into `accepted` of factlint.json (created where there is none). */
   accept: 'factlint.accept',
-  /** `SetDateArgument`: writes the article's date into the draft. */
+  /** Writes the article's date into the draft: front matter where it has some, else a directive. */
   setDate: 'factlint.setDate',
-  /** `FolderArgument`: all safe fixes of a folder, as one edit to be confirmed. */
+  /** Mends all that is safe in a folder; every edit needs confirmation where the client can ask for one. */
   fixAllInFolder: 'factlint.fixAllInFolder',
-  /** `ShowFactArgument`: shows the fact in its file (`window/showDocument`). */
+  /** Shows a fact, an entity or a source in its file. */
   showFact: 'factlint.showFact',
 } as const;
 
-/** A place in a document, in the protocol's own counting. */
-export interface PlaceArgument {
-  readonly line: number;
-  readonly character: number;
-}
-
 export interface AddFactArgument {
   readonly uri: string;
-  readonly range: { readonly start: PlaceArgument; readonly end: PlaceArgument };
+  readonly range: MessageRange;
 }
 
 export interface FindingArgument {
   readonly uri: string;
+  readonly range: MessageRange;
   readonly code: string;
-  readonly range: { readonly start: PlaceArgument; readonly end: PlaceArgument };
-  /** Why the words are right as they are. */
   readonly reason?: string;
 }
 
 export interface SetDateArgument {
   readonly uri: string;
-  /** `2023-01-26`. */
+  /** ISO day. */
   readonly date: string;
 }
 
-export interface FolderArgument {
-  /** Left out: every workspace folder. */
+export interface FixAllInFolderArgument {
+  /** A folder; left out: every workspace folder. */
   readonly uri?: string;
 }
 
 export interface ShowFactArgument {
-  /** The draft in which one asks: its folder's facts count. */
+  /** The draft in which one asks: the facts of its folder count. */
   readonly uri: string;
   /** The id of a fact, an entity or a source. */
   readonly id: string;
 }
 
-/** `Diagnostic.data`: what a client may hand back. */
+/** `Diagnostic.data`. */
 export interface DiagnosticData {
   readonly code: string;
-  /** The fact or entity that decided. */
+  /** Ids of what decided. */
   readonly fact?: string;
   readonly entity?: string;
   /** Whether `source.fixAll.factlint` mends it. */
