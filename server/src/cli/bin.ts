@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { withSlashes } from '../project/paths.ts';
+import { answerAsWorker, isWorker } from '../project/workers.ts';
+import type { Io, OutputStream } from './io.ts';
+import { main } from './main.ts';
+
+/** The entry of `dist/cli.js`: the command line, and in a worker thread the worker. */
+if (isWorker()) answerAsWorker();
+else void start();
+
+async function start(): Promise<void> {
+  // A reader that has seen enough («| head») closes the pipe: that is no fault of ours.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+  process.exitCode = await main(process.argv.slice(2), processIo());
+}
+
+function processIo(): Io {
+  const now = new Date();
+  return {
+    stdout: toOutput(process.stdout),
+    stderr: toOutput(process.stderr),
+    readStdin,
+    env: process.env,
+    workingFolder: withSlashes(process.cwd()),
+    today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
+    get cores() {
+      return availableParallelism();
+    },
+    workerFile: __filename,
+    distFolder: withSlashes(path.dirname(__filename)),
+    elapsed: () => performance.now(),
+  };
+}
+
+function toOutput(stream: NodeJS.WriteStream): OutputStream {
+  return {
+    write: async (text) => {
+      if (text !== '' && !stream.write(text)) await new Promise((resolve) => stream.once('drain', resolve));
+    },
+    isTerminal: stream.isTTY === true,
+    ...(stream.isTTY && { columns: stream.columns }),
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

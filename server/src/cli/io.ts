@@ -1,0 +1,32 @@
+/** Exit statuses: nothing of severity warning or above; findings; it could not do its work. */
+export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** A stream to write to. `write` resolves once there is room for more. */
+export interface OutputStream {
+  write(text: string): Promise<void>;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined where it is none. */
+  readonly columns?: number;
+}
+
+/** All that the command line gets from the world around it; a test hands in its own. */
+export interface Io {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readStdin(): Promise<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute, with forward slashes. */
+  readonly workingFolder: string;
+  readonly today: { readonly year: number; readonly month: number; readonly day: number };
+  readonly cores: number;
+  /** What to start worker threads from; left out: all in one thread. */
+  readonly workerFile?: string;
+  /** Where the bundle lies, with its facts and pages beside it; left out: the sources are used. */
+  readonly distFolder?: string;
+  /** Milliseconds from some fixed moment, for the progress bar. */
+  elapsed(): number;
+}
+
+/** A mistake in how the command line was called: told in a sentence, exit status 2. */
+export class UsageError extends Error {}

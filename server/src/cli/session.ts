@@ -1,0 +1,63 @@
+import type { FactBase, Problem } from '../facts/facts.ts';
+import { type FactsText, readFactsTexts, readLayers } from '../project/factsLayers.ts';
+import type { FileSystem } from '../project/fileSystem.ts';
+import { withSlashes } from '../project/paths.ts';
+import { openProjects, type Project, type Projects } from '../project/project.ts';
+import { bundledFacts } from './bundled.ts';
+import { readAsOf } from './checkOptions.ts';
+import { type Io, UsageError } from './io.ts';
+import type { Given } from './options.ts';
+
+/** The projects of one run, with each one's facts read once. */
+export interface Session {
+  readonly projects: Projects;
+  factsOf(project: Project): LoadedFacts;
+  /** Of configurations and facts files, so far. */
+  problems(): readonly Problem[];
+}
+
+/** A project's facts, and the texts that workers read them from. */
+export interface LoadedFacts {
+  readonly texts: readonly FactsText[];
+  readonly base: FactBase;
+}
+
+/** Opens a session by the options that every command on facts has. */
+export function openSession(given: Given, io: Io, fileSystem: FileSystem): Session {
+  const resolve = (path: string) => withSlashes(fileSystem.resolve(io.workingFolder, path));
+  const config = given.text('config');
+  if (config !== undefined && fileSystem.kindOf(resolve(config)) !== 'file') {
+    throw new UsageError(`--config: there is no file ${config}.`);
+  }
+  const asOf = readAsOf(given);
+  const projects = openProjects(fileSystem, {
+    ...(config !== undefined && { config: resolve(config) }),
+    ...(asOf && { asOf }),
+    facts: given.all('facts').map(resolve),
+    noBundled: given.has('no-bundled'),
+    today: io.today,
+    bundled: () => bundledFacts(fileSystem, io),
+    workingFolder: io.workingFolder,
+  });
+  const loaded = new Map<Project, LoadedFacts>();
+  const problems: Problem[] = [];
+  function load(project: Project): LoadedFacts {
+    const { texts, problems: unread } = readFactsTexts(fileSystem, project.facts);
+    const { facts, problems: mistakes } = readLayers(texts);
+    problems.push(...unread, ...mistakes);
+    if (texts.length === 0) problems.push({ path: project.root, message: NO_FACTS });
+    return { texts, base: facts };
+  }
+  return {
+    projects,
+    factsOf(project) {
+      const known = loaded.get(project) ?? load(project);
+      loaded.set(project, known);
+      return known;
+    },
+    problems: () => [...projects.problems(), ...problems],
+  };
+}
+
+const NO_FACTS =
+  'There are no facts to check against: name a file with --facts, or begin one with “factlint init”.';

@@ -1,0 +1,93 @@
+import type { FactBase, Problem } from '../facts/facts.ts';
+import { readFacts } from '../facts/read.ts';
+import { type FileSystem, reasonOf } from './fileSystem.ts';
+import { findFiles, isGlob, splitGlob } from './files.ts';
+import { decodeText } from './readText.ts';
+
+/** One facts file as read from the disk: the layers, lowest first, in the order of a list of these. */
+export interface FactsText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where a project's facts come from. */
+export interface FactsPlan {
+  /** The folder that `globs` count from. */
+  readonly root: string;
+  /** Paths or globs of the folder's own files. */
+  readonly globs: readonly string[];
+  /** Files named by the user, absolute. */
+  readonly named: readonly string[];
+  /** The facts that come with the product; none where they are not wanted. */
+  readonly bundled: readonly FactsText[];
+  readonly maxFileSize: number;
+}
+
+/** The texts of all layers, lowest first, and what could not be read. Never throws. */
+export function readFactsTexts(
+  fileSystem: FileSystem,
+  plan: FactsPlan,
+): { readonly texts: readonly FactsText[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const texts: FactsText[] = [...plan.bundled];
+  const paths = [...ownFiles(fileSystem, plan, problems), ...plan.named];
+  for (const path of new Set(paths)) {
+    const read = readFactsText(fileSystem, path, plan.maxFileSize);
+    if ('problem' in read)
+      problems.push({ path, message: `The facts file cannot be read: ${read.problem}.` });
+    else texts.push(read);
+  }
+  return { texts, problems };
+}
+
+/** Reads the layers into one fact base. */
+export function readLayers(texts: readonly FactsText[]): {
+  readonly facts: FactBase;
+  readonly problems: readonly Problem[];
+} {
+  return readFacts(texts);
+}
+
+// A folder without a configuration may be anything, a whole home folder too.
+const MOST_FOLDERS = 5000;
+
+function ownFiles(
+  fileSystem: FileSystem,
+  { root, globs }: FactsPlan,
+  problems: Problem[],
+): readonly string[] {
+  return globs.flatMap((glob) => {
+    if (!isGlob(glob)) return [fileSystem.resolve(root, glob)];
+    const { base, pattern } = splitGlob(glob);
+    const folder = fileSystem.resolve(root, base);
+    if (fileSystem.kindOf(folder) !== 'folder') return [];
+    const search = { root: folder, include: [pattern], exclude: [], mostFolders: MOST_FOLDERS };
+    const found = findFiles(fileSystem, folder, search);
+    problems.push(...found.problems);
+    return found.files;
+  });
+}
+
+function readFactsText(
+  fileSystem: FileSystem,
+  path: string,
+  maxFileSize: number,
+): FactsText | { readonly problem: string } {
+  try {
+    const size = fileSystem.sizeOf(path);
+    if (size > maxFileSize) return { problem: tooLarge(size, maxFileSize) };
+    const decoded = decodeText(fileSystem.read(path));
+    return 'problem' in decoded ? decoded : { path, text: decoded.text };
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+/** «it has 104.9 MB, more than the 50 MB of “maxFileSize”» */
+export function tooLarge(size: number, maxFileSize: number): string {
+  return `it is too large (${megabytes(size)} MB, more than the ${megabytes(maxFileSize)} MB of “maxFileSize”)`;
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.round(bytes / 100_000) / 10);
+}

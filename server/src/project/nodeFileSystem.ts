@@ -1,0 +1,37 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { FileSystem, FolderEntry } from './fileSystem.ts';
+
+/** The disk of this machine. */
+export const nodeFileSystem: FileSystem = {
+  list(folder) {
+    const entries = readdirSync(folder, { withFileTypes: true }).map((entry) => toEntry(folder, entry));
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  },
+  read: (file) => readFileSync(file),
+  kindOf: (file) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (!stats) return undefined;
+    if (stats.isFile()) return 'file';
+    return stats.isDirectory() ? 'folder' : 'other';
+  },
+  sizeOf: (file) => statSync(file).size,
+  realPath: (file) => realpathSync(file),
+  resolve: (...parts) => path.resolve(...parts),
+};
+
+function toEntry(folder: string, entry: Dirent): FolderEntry {
+  const { name } = entry;
+  if (entry.isFile()) return { name, kind: 'file', link: false };
+  if (entry.isDirectory()) return { name, kind: 'folder', link: false };
+  if (!entry.isSymbolicLink()) return { name, kind: 'other', link: false };
+  return { name, kind: linkedKind(path.join(folder, name)), link: true };
+}
+
+function linkedKind(link: string): FolderEntry['kind'] {
+  try {
+    return nodeFileSystem.kindOf(link) ?? 'other';
+  } catch {
+    return 'other'; // a link to itself (ELOOP) leads nowhere, like a dangling one
+  }
+}
