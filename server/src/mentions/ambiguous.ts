@@ -1,0 +1,41 @@
+import type { Gazetteer } from './gazetteer.ts';
+import { isAllCaps } from './letters.ts';
+import type { EntityMention } from './mention.ts';
+import { possessiveEnd, startsSentence, wordAfter, wordBefore } from './surroundings.ts';
+
+const ARTICLES =
+  /^(?:a|an|the|this|that|these|those|another|every|each|no|any|some|one|your|my|our|their|his|her)$/i;
+
+// What follows a firm's name at the start of a sentence and no noun without an article.
+const VERB_BEHIND =
+  /^(?:is|was|has|had|will|would|may|might|could|can|also|now|says|holds|owns|plans|expects|wants|hopes|makes|sells|buys|runs|flies|employs|operates|remains|itself|\p{L}{2,}ed|said|rose|fell|won|lost|sold|bought|made|paid|took|gave|began|held|cut|grew|kept|set)$/u;
+
+/**
+ * Whether a name that is also an ordinary word is used as a name here: a capital in mid-sentence without an article,
+ * or with what only a name has at the start of one. That the entity is named elsewhere in the draft is asked before.
+ */
+export function ambiguousSupported(text: string, mention: EntityMention, gazetteer: Gazetteer): boolean {
+  const { start, end } = mention.span;
+  if (isAllCaps(text.slice(start, end))) return false;
+  const before = wordBefore(text, start);
+  if (before !== undefined && ARTICLES.test(before.text))
+    return isArticled(text.slice(start, end), mention, gazetteer);
+  const possessive = possessiveEnd(text, end) !== undefined;
+  if (!startsSentence(text, start)) return true;
+  if (possessive) return true;
+  const next = wordAfter(text, end);
+  return next !== undefined && VERB_BEHIND.test(next.text) && !isCopulaWithArticle(text, next);
+}
+
+/** A newspaper bears its article: «the Ledger» where «The Morning Ledger» is listed. */
+function isArticled(written: string, { entity }: EntityMention, { names }: Gazetteer): boolean {
+  const known = names.get(entity);
+  return known?.bases.some((base) => /^The /.test(base) && base.endsWith(written)) === true;
+}
+
+/** «Trust is a beacon», «Block is the word». */
+function isCopulaWithArticle(text: string, next: { readonly end: number; readonly text: string }): boolean {
+  if (!/^(?:is|was)$/.test(next.text)) return false;
+  const after = wordAfter(text, next.end);
+  return after !== undefined && ARTICLES.test(after.text);
+}

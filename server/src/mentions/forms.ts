@@ -1,0 +1,178 @@
+import type { Entity, Fact, FactBase } from '../facts/facts.ts';
+import type { EpochDay } from '../text/calendarDate.ts';
+import { distance } from './distance.ts';
+import { splitLegalForm } from './legalForms.ts';
+import { isAllCaps, plain } from './letters.ts';
+
+/** What stands behind a written form: an entity's name, a value that a fact holds, or a word never to be taken for a name. */
+export type FormKind =
+  | 'correct'
+  | 'ambiguous'
+  | 'misnomer'
+  | 'slip'
+  | 'former-name'
+  | 'value'
+  | 'family'
+  | 'ignored';
+
+/** One way to write a name, without its legal form. */
+export interface WrittenForm {
+  /** As `plain` writes it. */
+  readonly text: string;
+  readonly kind: FormKind;
+  /** Entity id; for a value its full name. */
+  readonly entity: string;
+  /** The form holds with this legal form only («Kaltenburg» + `gmbh`). */
+  readonly legal?: string;
+  /** What to write instead. */
+  readonly correct?: string;
+  /** Of a former name: right before this day. */
+  readonly until?: EpochDay;
+}
+
+/** What the scanner needs of an entity. */
+export interface Names {
+  readonly entity: Entity;
+  /** Correct bases, the plain name first. */
+  readonly bases: readonly string[];
+  /** Ids of the legal forms that it may bear. */
+  readonly legal: ReadonlySet<string>;
+  /** Its legal forms as written («Co., Ltd.»), that of the legal name first. */
+  readonly legalTexts: readonly string[];
+}
+
+/** Past this many names the spellings that nobody listed («Trans Alpina») are left out: size before comfort. */
+const MANY_NAMES = 20_000;
+
+/** All written forms of a fact base; the first of equal ones counts most. */
+export function formsOf(
+  facts: FactBase,
+  ignored: readonly string[],
+): { forms: WrittenForm[]; names: Map<string, Names> } {
+  const forms: WrittenForm[] = ignored.map((name) => ({ text: plain(name), kind: 'ignored', entity: '' }));
+  const names = new Map<string, Names>();
+  for (const entity of facts.entities.values()) {
+    const known = namesOf(entity);
+    names.set(entity.id, known);
+    addEntity(forms, known);
+  }
+  for (const fact of facts.facts.values()) addValues(forms, fact);
+  if (facts.entities.size <= MANY_NAMES) addUnlisted(forms);
+  return { forms, names };
+}
+
+function namesOf(entity: Entity): Names {
+  const barred = new Set([...entity.ambiguous, ...entity.misnomers.map(({ text }) => text)].map(plain));
+  const bases = new Set<string>();
+  const legal = new Set<string>();
+  const legalTexts: string[] = [];
+  for (const written of [entity.name, ...entity.aliases, ...(entity.legalName ? [entity.legalName] : [])]) {
+    const split = splitLegalForm(plain(written));
+    if (!barred.has(split.base)) bases.add(split.base);
+    if (split.id === undefined) continue;
+    legal.add(split.id);
+    if (written === entity.legalName) legalTexts.unshift(split.legal!);
+    else legalTexts.push(split.legal!);
+  }
+  if (legal.has('co-ltd')) legal.add('co').add('ltd');
+  return { entity, bases: [...bases], legal, legalTexts };
+}
+
+function addEntity(forms: WrittenForm[], { entity, bases }: Names): void {
+  const id = entity.id;
+  for (const base of bases)
+    for (const text of spellings(base, entity)) forms.push({ text, kind: 'correct', entity: id });
+  for (const text of entity.ambiguous) forms.push({ text: plain(text), kind: 'ambiguous', entity: id });
+  for (const { name, until } of entity.formerNames) {
+    const former = {
+      text: splitLegalForm(plain(name)).base,
+      kind: 'former-name',
+      entity: id,
+      correct: entity.name,
+    } as const;
+    forms.push(until === undefined ? former : { ...former, until });
+  }
+  for (const { text, correct } of entity.misnomers) {
+    const split = splitLegalForm(plain(text));
+    const nearest = correct ?? closest(split.base, bases) ?? entity.name;
+    const misnomer = { text: split.base, kind: 'misnomer', entity: id, correct: nearest } as const;
+    forms.push(split.id === undefined ? misnomer : { ...misnomer, legal: split.id });
+  }
+}
+
+/** The ways to write the same name that nobody lists: «and» for «&», «HJ» for «H.J.», a dash in a compound of two. */
+function spellings(base: string, entity: Entity): readonly string[] {
+  const all = [base];
+  if (base.includes(' & ')) all.push(base.replaceAll(' & ', ' and '));
+  if (base.includes(' and ')) all.push(base.replaceAll(' and ', ' & '));
+  if (/^(?:\p{Lu}\.){2,3} /u.test(base)) all.push(base.replaceAll('.', ''));
+  if (entity.type === 'alliance' && /\p{Ll}-\p{Lu}/u.test(base)) all.push(base.replace('-', '–'));
+  return all;
+}
+
+/** The candidate with the fewest letters different; the first of equals. */
+export function closest(text: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const far = distance(text, candidate);
+    if (far < least) [best, least] = [candidate, far];
+  }
+  return best;
+}
+
+/** Names of persons and places that facts hold as values; a person's family name counts where the full name stands before. */
+function addValues(forms: WrittenForm[], fact: Fact): void {
+  for (const { value, also } of fact.values) {
+    for (const known of value === undefined ? also : [value, ...also]) {
+      if (known.kind !== 'name') continue;
+      const text = plain(known.name);
+      forms.push({ text, kind: 'value', entity: known.name });
+      const family = isPlace(fact) ? undefined : familyNameOf(text);
+      if (family !== undefined) forms.push({ text: family, kind: 'family', entity: known.name });
+    }
+  }
+}
+
+function isPlace(fact: Fact): boolean {
+  return fact.relation?.id === 'headquarters' || fact.relation?.id === 'country';
+}
+
+/** «Luca de Meo» → «Meo»; «Park Joon-seong» → «Park»: a hyphenated given name comes last in Korea and Taiwan. */
+function familyNameOf(name: string): string | undefined {
+  const words = name.split(' ');
+  if (words.length < 2) return undefined;
+  return /^\p{Lu}\p{L}*-\p{Ll}/u.test(words.at(-1)!) ? words[0] : words.at(-1);
+}
+
+/** Hyphens, spaces and joints lost or put in: «Trans Alpina», «Prairiewings», «Fly-24». */
+function addUnlisted(forms: WrittenForm[]): void {
+  const taken = new Set(forms.map(({ text }) => text.toLowerCase()));
+  for (const { text, kind, entity } of [...forms]) {
+    if (kind !== 'correct' || isAllCaps(text)) continue;
+    for (const wrong of misjoined(text)) {
+      if (taken.has(wrong.toLowerCase())) continue;
+      taken.add(wrong.toLowerCase());
+      forms.push({ text: wrong, kind: 'slip', entity, correct: text });
+    }
+  }
+}
+
+const JOINT = /(?<=\p{Ll})(?=\p{Lu}|\d)/gu;
+
+function misjoined(text: string): readonly string[] {
+  const words = text.split(/[ -]/);
+  if (words.length === 1) {
+    const parted = text.replace(JOINT, ' ');
+    if (parted === text || parted.split(' ').some((part) => part.length < 2)) return [];
+    const capital = parted[0]!.toUpperCase() + parted.slice(1);
+    return [capital, capital.replaceAll(' ', '-')];
+  }
+  const plainWords = words.every((word) => /^[\p{L}\d]{2,}$/u.test(word));
+  if (words.length !== 2 || !plainWords) return [];
+  const [first, second] = words as [string, string];
+  const hyphen = text.includes('-') ? ' ' : '-';
+  return [first + second, first + second.toLowerCase(), first + hyphen + second].filter(
+    (wrong) => wrong !== text,
+  );
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../text/span.ts';
+
+// Words before a former name that own to its being one: «formerly X», «then called X», «was known as X».
+const BEFORE =
+  /(?:\bformerly|\bpreviously|\bonce|\bthen|\boriginally|\binitially|\bback then|\bat the time|\bas it was|\bwas|\bwere|\bstill|\bused to be|\bhad been|\bstarted (?:out |life )?as|\bbegan (?:life )?as|\bfounded as|\bborn as|\bset up as|\bestablished as|\bformer name|\bold name|\bknown as|\bcalled|\bnamed|\brenamed(?: itself)? from|\bchanged its name from|\bthe former|\bthe old|\bold|\bformer|\bex-|\bpredecessor)[\s,“"‘'(]*(?:the\s+)?(?:called|known as|named|trading as|operating as|under the name(?: of)?)?[\s,“"‘'(]*$/i;
+
+// Words behind it: «X, as it was then called», «X became Y», «X, now Y», «X (now Y)», «X when it had 12 planes».
+const BEHIND =
+  /^(?:['’]s)?["”’')\s,;–—-]*(?:as (?:it|the \p{L}+) (?:was|used)|as it then|as \p{L}[\p{L} ]{0,40}was (?:then |still )?(?:known|called)|now\b|today['’]s|later\b|became\b|which (?:later|then|now|became|has since|is now)|was renamed|changed its name|renamed|until (?:19|20)\d\d|when it (?:was|had|still)|before it (?:was|became|changed)|in those days|at the time|back then|took (?:its|the) (?:present|current|new) name|has been called|is (?:now )?called|it['’]s (?:now )?called)/iu;
+
+// Anywhere in the sentence: what happened when the name was another.
+const AROUND =
+  /\b(?:then called|then known|formerly|was called|was known|used to be called|was still called|still called|as it was then|its former name|its old name|name change|changed (?:its|the) name|since renamed|renamed|rechristened|rebranded|new name|under (?:its|the) (?:old|former|previous) name|it['’]s called .{1,60} now|is now called|now called|now known)\b/i;
+
+const REACH = 300;
+
+/** Whether the sentence around a former name speaks of the time when it was the name, or of its change. */
+export function speaksOfThen(text: string, { start, end }: Span): boolean {
+  const before = sentencePartBefore(text, start);
+  const behind = sentencePartBehind(text, end);
+  return BEFORE.test(before) || BEHIND.test(behind) || AROUND.test(before) || AROUND.test(behind);
+}
+
+function sentencePartBefore(text: string, start: number): string {
+  const part = text.slice(Math.max(0, start - REACH), start);
+  const stop = Math.max(
+    part.lastIndexOf('\n\n'),
+    part.lastIndexOf('. '),
+    part.lastIndexOf('? '),
+    part.lastIndexOf('! '),
+  );
+  return stop === -1 ? part : part.slice(stop + 1);
+}
+
+function sentencePartBehind(text: string, end: number): string {
+  const part = text.slice(end, end + REACH);
+  const stop = /[.?!]["”’)]?\s|\n\s*\n/.exec(part);
+  return stop === null ? part : part.slice(0, stop.index + 1);
+}
