@@ -1,9 +1,20 @@
-import type { Finding, Severity } from './checks/check.ts';
+import type { Check, CheckContext, Finding, Severity } from './checks/check.ts';
+import { checks } from './checks/index.ts';
+import { keepStronger } from './checks/overlap.ts';
+import { DIRECTIVE_CODE, silence } from './checks/silence.ts';
+import type { Knowledge } from './claims/binding.ts';
 import type { Verdict } from './claims/claim.ts';
+import { compileCues } from './claims/cues.ts';
+import { findVerdicts } from './claims/find.ts';
 import type { FactBase } from './facts/facts.ts';
+import { findMentions } from './mentions/find.ts';
+import { buildGazetteer, type Gazetteer } from './mentions/gazetteer.ts';
 import type { Mentions } from './mentions/mention.ts';
 import type { CalendarDate } from './text/calendarDate.ts';
 import type { Draft, Source } from './text/draft.ts';
+import { readDraft } from './text/readDraft.ts';
+import { toSource } from './toSource.ts';
+import type { ScanContext } from './values/kind.ts';
 
 /** What a run may be told. Data only: the same options, text and facts give the same report everywhere. */
 export interface CheckOptions {
@@ -38,7 +49,44 @@ export interface Report {
   readonly findings: readonly Finding[];
 }
 
-/** The whole engine. Never throws on any text. */
-export function check(_source: Source, _facts: FactBase, _options: CheckOptions): Report {
-  throw new Error('to be written');
+/**
+ * The whole engine: reads the draft, finds what it says and claims, judges it, and says what to do.
+ * Pure: the same source, facts and options give the same report. Never throws on any text.
+ */
+export function check(source: Source, facts: FactBase, options: CheckOptions): Report {
+  const draft = readDraft(source, { asOf: options.asOf });
+  const scan: ScanContext = { asOf: draft.asOf, dateOrder: options.dateOrder ?? 'dmy' };
+  const { gazetteer, cuesOf } = prepare(facts, options.names);
+  const mentions = findMentions(draft, facts, gazetteer, scan);
+  const verdicts = findVerdicts(draft, mentions, { facts, cuesOf });
+  const found = runChecks({ draft, facts, mentions, verdicts, scan }, options.rules);
+  const report = toSource(draft.prose, { mentions, verdicts, findings: keepStronger(found) });
+  return { draft, ...report, findings: silence(report.findings, draft, CODES) };
+}
+
+const CODES: ReadonlySet<string> = new Set([...checks.map(({ code }) => code), DIRECTIVE_CODE]);
+
+function runChecks(context: CheckContext, rules: CheckOptions['rules'] = {}): readonly Finding[] {
+  return checks.flatMap(({ code, severity, run }: Check) => {
+    const rule = rules[code] ?? severity;
+    if (rule === 'off') return [];
+    return Array.from(run(context), (found): Finding => ({ ...found, code, severity: rules[code] === undefined ? (found.severity ?? rule) : rule }));
+  });
+}
+
+interface Prepared extends Knowledge {
+  readonly gazetteer: Gazetteer;
+}
+
+/** What is compiled from a fact base, kept as long as the base itself; a new base is a new identity, so nothing can be stale. */
+const prepared = new WeakMap<FactBase, Map<string, Prepared>>();
+
+function prepare(facts: FactBase, names: readonly string[] = []): Prepared {
+  const key = names.join('\n');
+  const known = prepared.get(facts)?.get(key);
+  if (known) return known;
+  const made = { facts, gazetteer: buildGazetteer(facts, { names }), cuesOf: compileCues(facts) };
+  const byNames = prepared.get(facts) ?? new Map<string, Prepared>();
+  prepared.set(facts, byNames.set(key, made));
+  return made;
 }

@@ -1,4 +1,33 @@
+import { amountMismatch } from './amountMismatch.ts';
 import type { Check } from './check.ts';
+import { countMismatch } from './countMismatch.ts';
+import { dateImpossible } from './dateImpossible.ts';
+import { dateMismatch } from './dateMismatch.ts';
+import { durationMismatch } from './durationMismatch.ts';
+import { nameLegalForm } from './nameLegalForm.ts';
+import { nameMisnomer } from './nameMisnomer.ts';
+import { nameMisspelt } from './nameMisspelt.ts';
+import { nameOutdated } from './nameOutdated.ts';
+import { percentMismatch } from './percentMismatch.ts';
+import { personMismatch } from './personMismatch.ts';
+import { valueOutdated } from './valueOutdated.ts';
+import { weekdayMismatch } from './weekdayMismatch.ts';
 
 /** Every check, in the order of its code. */
-export const checks = [] as const satisfies readonly Check[];
+export const checks = [
+  amountMismatch,
+  countMismatch,
+  dateImpossible,
+  dateMismatch,
+  durationMismatch,
+  nameLegalForm,
+  nameMisnomer,
+  nameMisspelt,
+  nameOutdated,
+  percentMismatch,
+  personMismatch,
+  valueOutdated,
+  weekdayMismatch,
+] as const satisfies readonly Check[];
+
+export type CheckCode = (typeof checks)[number]['code'];

@@ -1,0 +1,27 @@
+import { citeSource } from './describe.ts';
+import { textOf } from '../text/span.ts';
+import type { NameForm } from '../mentions/mention.ts';
+import type { CheckContext, Found } from './check.ts';
+import { oneLine, toFixes } from './valueFixes.ts';
+
+/** A finding for every certain mention that has one of the wrong forms. `say` makes the message of what is written and what is right. */
+export function* findForms(context: CheckContext, form: NameForm, say: (written: string, right: string) => string): Iterable<Found> {
+  for (const verdict of context.verdicts) {
+    if (verdict.label !== 'refuted' || verdict.evidence.entity === undefined) continue;
+    const mention = context.mentions.entities.find(({ span }) => span.start === verdict.claim.span.start && span.end === verdict.claim.span.end);
+    if (mention?.form !== form) continue;
+    const { entity } = verdict.evidence;
+    const written = oneLine(textOf(context.draft.prose.text, mention.span));
+    const right = mention.corrections[0] ?? entity.name;
+    yield {
+      span: mention.span,
+      message: `${say(written, right)}${citeSource(entity.sources, context.facts)}`,
+      fixes: toFixes(mention.span, mention.corrections),
+      evidence: [verdict.evidence],
+      claim: verdict.claim,
+      quoted: verdict.claim.quoted,
+      safe: !verdict.claim.quoted && form !== 'former-name',
+      ...(form === 'former-name' ? { outdated: true as const } : {}),
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import type { DurationValue, Stated } from '../values/kind.ts';
+import type { Binding, Knowledge, Place } from './binding.ts';
+import { scopesOf } from './scope.ts';
+import { entitiesOf, isPossessive } from './view.ts';
+
+/** Relations whose date is where an age is counted from. */
+const BIRTHS = new Set(['founded', 'launched', 'agreement', 'listed']);
+
+/**
+ * Binds an age («the 23-year-old alliance», «Nordvinge, which turned 65», «in its 24th year», «a 23 year alliance»)
+ * to the founding of whom it is said of: the name right behind it, else the possessor, else the subject of the clause.
+ */
+export function bindAge(place: Place, stated: Stated<DurationValue>, { facts }: Knowledge): readonly Binding[] {
+  const owner = ownerOf(place, stated.value);
+  if (owner === undefined) return [];
+  const bindings: Binding[] = [];
+  for (const [rank, entity] of owner.entities.entries()) {
+    for (const fact of facts.bySubject.get(entity) ?? []) {
+      if (fact.kind !== 'date' || !BIRTHS.has(fact.relation?.id ?? '') || fact.object !== undefined) continue;
+      const isFounding = fact.relation?.id === 'founded';
+      const score = owner.score - rank * 0.5 + (isFounding ? 1 : 0);
+      bindings.push({ fact, score, strong: owner.sure && isFounding && rank === 0, reasons: [`the age is said of ${entity} (${owner.why})`] });
+    }
+  }
+  return bindings.sort((a, b) => b.score - a.score);
+}
+
+interface Owner {
+  readonly entities: readonly string[];
+  readonly score: number;
+  readonly sure: boolean;
+  readonly why: string;
+}
+
+function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner | undefined {
+  const { items } = view;
+  for (let at = index + 1; at <= index + 3; at += 1) {
+    const item = items[at];
+    const entities = entitiesOf(item);
+    if (entities.length > 0 && !isPossessive(item)) return { entities, score: 4, sure: at === index + 1, why: 'named right behind it' };
+    if (item?.kind !== 'word' || ['of', 'in', 'after', 'before', 'and', 'to', 'for', 'as', 'ago'].includes(item.lower)) break;
+  }
+  if (form === 'span' || form === 'ago') return undefined;
+  const before = items[index - 1];
+  if (form === 'ordinal' && isPossessive(before)) return { entities: entitiesOf(before), score: 4, sure: true, why: 'its possessor' };
+  const scopes = [...scopesOf(draft, view, index)].sort((a, b) => b[1].strength - a[1].strength);
+  const [best] = scopes;
+  if (best === undefined) return undefined;
+  // «the 52-year-old chief executive»: the noun behind an attributive age says whose it is, and it is nobody known.
+  const attributive = form === 'age' && items[index]!.lower.includes('-');
+  if (attributive) return undefined;
+  const sure = best[1].kind === 'subject' || best[1].kind === 'adjacent';
+  return { entities: scopes.map(([entity]) => entity), score: 2 + best[1].strength / 3, sure, why: best[1].kind };
+}

@@ -1,0 +1,75 @@
+import type { Fact } from '../facts/facts.ts';
+import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
+import { type Holding, readHolding } from './holding.ts';
+import { carriedInto, hasOwnSubject } from './scope.ts';
+import { entitiesOf } from './view.ts';
+
+/** Binds a percentage to the stakes and voting rights that its sentence may speak of, the best first. */
+export function bindHolding(place: Place, knowledge: Knowledge): readonly Binding[] {
+  const holding = readHolding(place.view, place.index);
+  if (holding === undefined) return [];
+  const named = new Set(place.view.items.flatMap(entitiesOf));
+  const carried = carriedInto(place.draft, place.view);
+  const bindings: Binding[] = [];
+  for (const fact of candidates(holding, named, carried, knowledge)) {
+    const binding = bindOne(fact, holding, place, named, carried);
+    if (binding.score >= CANDIDATE) bindings.push(binding);
+  }
+  return preferNamed(bindings.sort((a, b) => b.score - a.score));
+}
+
+/** Every holding in which one of the entities around takes part. */
+function candidates({ holder, held }: Holding, named: ReadonlySet<string>, carried: readonly string[], { facts }: Knowledge): ReadonlySet<Fact> {
+  const found = new Set<Fact>();
+  for (const entity of [...holder, ...held, ...named, ...carried]) {
+    for (const fact of [...(facts.bySubject.get(entity) ?? []), ...(facts.byObject.get(entity) ?? [])]) {
+      if (fact.kind === 'percent' && fact.relation?.directed) found.add(fact);
+    }
+  }
+  return found;
+}
+
+function bindOne(fact: Fact, holding: Holding, place: Place, named: ReadonlySet<string>, carried: readonly string[]): Binding {
+  const reasons: string[] = [];
+  const subject = roleScore(fact.subject, holding.holder, holding.holderUnknown, named, carried);
+  const object = roleScore(fact.object ?? '', holding.held, holding.heldUnknown, named, carried);
+  reasons.push(`holder ${fact.subject}: ${subject.why}`, `held ${fact.object}: ${object.why}`);
+  const votes = fact.relation?.id === 'voting-rights';
+  const rightKind = votes === holding.votes;
+  reasons.push(rightKind ? 'the words fit the relation' : `the words speak of ${holding.votes ? 'votes' : 'shares'}`);
+  const score = subject.score + object.score + (holding.cued ? 1 : 0) + (rightKind ? 0.5 : -2.5);
+  const sure = subject.sure + object.sure;
+  const ownSubject = hasOwnSubject(place.view, place.index, undefined);
+  const strong =
+    holding.cued && rightKind && subject.sure > 0 && object.sure > 0 && (sure >= 2 || (sure >= 1.5 && !(ownSubject && subject.sure < 1)));
+  return { fact, score, strong, reasons, ...(holding.cue ? { cue: holding.cue.span } : {}) };
+}
+
+interface RoleScore {
+  readonly score: number;
+  /** 1: said in that role; 0.75: said as one of several; 0.5: carried over; 0: a guess or a contradiction. */
+  readonly sure: number;
+  readonly why: string;
+}
+
+function roleScore(entity: string, role: readonly string[], unknown: boolean, named: ReadonlySet<string>, carried: readonly string[]): RoleScore {
+  const rank = role.indexOf(entity);
+  if (rank === 0) return { score: 2, sure: 1, why: 'named in that role' };
+  if (rank > 0) return { score: 1.5, sure: 0.75, why: 'may be meant in that role' };
+  if (role.length > 0) return { score: -3, sure: 0, why: `that role is ${role[0]}'s` };
+  if (unknown) return { score: named.has(entity) || carried.includes(entity) ? 0.25 : -2, sure: 0, why: 'that role is somebody unknown' };
+  if (named.has(entity)) return { score: 1, sure: 0.75, why: 'named in the sentence' };
+  if (carried.includes(entity)) return { score: 0.75, sure: 0.5, why: 'carried over from before' };
+  return { score: -0.5, sure: 0, why: 'not named' };
+}
+
+/** Where one holding is bound clearly better than all others, the others are no candidates to refute by. */
+function preferNamed(bindings: readonly Binding[]): readonly Binding[] {
+  const [best, second] = bindings;
+  if (best === undefined || second === undefined) return bindings;
+  // Two holdings that fit equally well leave the reader in doubt: neither may refute.
+  if (best.score - second.score < 0.2 && best.fact.relation === second.fact.relation) {
+    return bindings.map((binding) => ({ ...binding, strong: false }));
+  }
+  return bindings;
+}

@@ -1,0 +1,39 @@
+import type { Fact, FactBase } from '../facts/facts.ts';
+import type { EpochDay } from '../text/calendarDate.ts';
+import type { Span } from '../text/span.ts';
+import type { Context } from './context.ts';
+import type { FactCues } from './cues.ts';
+import type { DraftView, SentenceView } from './view.ts';
+
+/** A fact that a value may be claiming, and how well it is bound. */
+export interface Binding {
+  readonly fact: Fact;
+  /** The higher the surer; comparable among the bindings of one value only. */
+  readonly score: number;
+  /** Certain enough to refute: subject, cue, object and period all fit in the same clause. */
+  readonly strong: boolean;
+  readonly reasons: readonly string[];
+  /** The words that tie the value to the fact, in the prose. */
+  readonly cue?: Span;
+  /** For a fact with a period: whether the draft names it. */
+  readonly periodNamed?: boolean;
+}
+
+/** All that binding and judging look at besides the sentence. */
+export interface Knowledge {
+  readonly facts: FactBase;
+  readonly cuesOf: (fact: Fact) => FactCues;
+}
+
+/** One value in its place. */
+export interface Place {
+  readonly draft: DraftView;
+  readonly view: SentenceView;
+  /** The value's place among the sentence's items. */
+  readonly index: number;
+  readonly context: Context;
+  readonly asOf: EpochDay;
+}
+
+/** Below this a binding is no candidate at all. */
+export const CANDIDATE = 2.5;

@@ -1,0 +1,147 @@
+import type { Entity, Fact, FactBase } from '../facts/facts.ts';
+import { isFunctionWord, stemOf, stemsOf } from './stems.ts';
+import type { SentenceView } from './view.ts';
+
+/** A cue phrase as its content stems, in order. */
+export interface Cue {
+  readonly phrase: string;
+  readonly stems: readonly string[];
+}
+
+/** The cue phrases of a fact, by where they come from. `of` and `about` narrow the relation down. */
+export interface FactCues {
+  readonly relation: readonly Cue[];
+  readonly about: readonly Cue[];
+  readonly of: readonly Cue[];
+}
+
+/** Where a cue stands among a sentence's items (half-open), and how well it fits. */
+export interface CueMatch {
+  readonly cue: Cue;
+  readonly start: number;
+  readonly end: number;
+  /** The content words stand in order with nothing but function words and values between. */
+  readonly exact: boolean;
+}
+
+/** Prepares the cues of every fact; the names of subject and object are taken out of them, since those are bound by themselves. */
+export function compileCues(base: FactBase): (fact: Fact) => FactCues {
+  const made = new Map<Fact, FactCues>();
+  return (fact) => {
+    let cues = made.get(fact);
+    if (cues === undefined) {
+      cues = cuesOf(fact, base);
+      made.set(fact, cues);
+    }
+    return cues;
+  };
+}
+
+function cuesOf(fact: Fact, base: FactBase): FactCues {
+  const names = new Set([...nameStems(base.entities.get(fact.subject)), ...nameStems(base.entities.get(fact.object ?? ''))]);
+  const compile = (phrases: readonly string[]) => phrases.map((phrase) => compileCue(phrase, names)).filter(({ stems }) => stems.length > 0);
+  return {
+    relation: compile(fact.relation?.cues ?? []),
+    about: compile(fact.about),
+    of: fact.of ? compile([fact.of, ...(OF_SYNONYMS[fact.of.toLowerCase()] ?? [])]) : [],
+  };
+}
+
+/** What a figure measures goes by several words in copy. */
+const OF_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  revenue: ['sales', 'turnover', 'revenues'],
+  sales: ['revenue', 'sold', 'turnover'],
+  turnover: ['revenue', 'sales'],
+  profit: ['earnings', 'net income', 'earned'],
+  deliveries: ['delivered', 'sales'],
+  passengers: ['traffic'],
+};
+
+function nameStems(entity: Entity | undefined): readonly string[] {
+  if (entity === undefined) return [];
+  return [entity.name, ...entity.aliases, ...entity.ambiguous].flatMap(stemsOf).filter((stem) => !isFunctionWord(stem));
+}
+
+/** A phrase as content stems, without the names in `names` (kept where nothing else would be left). */
+export function compileCue(phrase: string, names: ReadonlySet<string> = new Set()): Cue {
+  const content = stemsOf(phrase).filter((stem) => !isFunctionWord(stem));
+  const bare = content.filter((stem) => !names.has(stem));
+  const kept = bare.length > 0 ? bare : content;
+  return { phrase, stems: kept.length > 0 ? kept : stemsOf(phrase) };
+}
+
+/** The best match of any of the cues within items `[from, to)`, nearest to `near`; undefined where none is there. */
+export function findCue(view: SentenceView, cues: readonly Cue[], near: number, from = 0, to = view.items.length): CueMatch | undefined {
+  let best: CueMatch | undefined;
+  for (const cue of cues) {
+    const match = matchCue(view, cue, near, from, to);
+    if (match && (best === undefined || rank(match, near) > rank(best, near))) best = match;
+  }
+  return best;
+}
+
+/** Longer and exact ones first, then the nearer. */
+function rank(match: CueMatch, near: number): number {
+  return match.cue.stems.length * 10 + (match.exact ? 15 : 0) - Math.min(distance(match, near), 20);
+}
+
+/** Items between a cue and another item; 0 where they touch. */
+export function distance({ start, end }: { readonly start: number; readonly end: number }, at: number): number {
+  if (at < start) return start - at - 1;
+  return at >= end ? at - end : 0;
+}
+
+function matchCue(view: SentenceView, cue: Cue, near: number, from: number, to: number): CueMatch | undefined {
+  let best: CueMatch | undefined;
+  for (let start = from; start < to; start += 1) {
+    if (!isStem(view, start, cue.stems[0]!)) continue;
+    const match = matchInOrder(view, cue, start, to);
+    if (match && (best === undefined || rank(match, near) > rank(best, near))) best = match;
+  }
+  return best ?? (cue.stems.length > 1 ? matchLoosely(view, cue, from, to) : undefined);
+}
+
+function isStem(view: SentenceView, at: number, stem: string): boolean {
+  const item = view.items[at];
+  if (item === undefined) return false;
+  if (item.kind === 'word') return item.stem === stem || isCompoundOf(item.lower, stem);
+  if (item.kind === 'entity' || item.kind === 'reference') return item.lower.split(/[\s-]+/).some((word) => stemOf(word) === stem);
+  return false;
+}
+
+/** «chip-sales» and «heavy-truck» hold their parts. */
+function isCompoundOf(lower: string, stem: string): boolean {
+  return lower.includes('-') && lower.split('-').some((part) => stemOf(part) === stem);
+}
+
+/** The stems one after the other; function words, values and one other word may stand between. */
+function matchInOrder(view: SentenceView, cue: Cue, start: number, to: number): CueMatch | undefined {
+  let at = start;
+  let extra = 0;
+  for (const stem of cue.stems.slice(1)) {
+    at += 1;
+    while (at < to && !isStem(view, at, stem)) {
+      const item = view.items[at]!;
+      if (item.kind === 'word' && !isFunctionWord(item.lower)) extra += 1;
+      if (item.kind === 'punct' && item.lower !== '-' && item.lower !== '’' && item.lower !== '"') extra += 2;
+      if (extra > 2) return undefined;
+      at += 1;
+    }
+    if (at >= to) return undefined;
+  }
+  return { cue, start, end: at + 1, exact: extra === 0 };
+}
+
+/** All the stems, in any order, within a short stretch: «sold 11.5% more cars in Europe» for «sales in Europe». */
+function matchLoosely(view: SentenceView, cue: Cue, from: number, to: number): CueMatch | undefined {
+  const places: number[] = [];
+  for (const stem of cue.stems) {
+    let place = -1;
+    for (let at = from; at < to && place < 0; at += 1) if (isStem(view, at, stem)) place = at;
+    if (place < 0) return undefined;
+    places.push(place);
+  }
+  const start = Math.min(...places);
+  const end = Math.max(...places) + 1;
+  return end - start <= cue.stems.length * 2 + 5 ? { cue, start, end, exact: false } : undefined;
+}

@@ -1,0 +1,80 @@
+import { overlaps } from '../text/span.ts';
+import type { DurationValue, Stated, ValueKindName } from '../values/kind.ts';
+import { toEpochDay } from '../text/calendarDate.ts';
+import { bindAge } from './bindAge.ts';
+import { bindByCue } from './bindCue.ts';
+import { bindHolding } from './bindHolding.ts';
+import { type Binding, type Knowledge, type Place } from './binding.ts';
+import type { Claim, ClaimKind, Verdict } from './claim.ts';
+import { contextOf } from './context.ts';
+import { candidatesOf, judge } from './judge.ts';
+import { placeOf } from './place.ts';
+import type { DraftView } from './view.ts';
+
+/** The kinds of fact that can decide a kind of value. */
+const DECIDING: Readonly<Partial<Record<ValueKindName, readonly ValueKindName[]>>> = {
+  percent: ['percent'], date: ['date'], duration: ['duration', 'date'], amount: ['amount'], count: ['count'],
+};
+
+/** A value with its bindings, before it is judged. */
+export interface Bound {
+  readonly stated: Stated;
+  readonly place: Place;
+  readonly bindings: readonly Binding[];
+}
+
+/** Judges every value of the draft that a fact could decide, in reading order; weekdays and names have files of their own. */
+export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Verdict[] {
+  const subjects = subjectsOf(draft, knowledge);
+  const verdicts: Verdict[] = [];
+  for (const stated of draft.mentions.values) {
+    const kinds = DECIDING[stated.value.kind];
+    if (kinds === undefined) continue;
+    const bound = subjects.size === 0 ? undefined : bindValue(draft, stated, kinds, subjects, knowledge);
+    verdicts.push(bound ? judgeBound(bound) : { label: 'not-enough-info', claim: claimOf(stated, [], false) });
+  }
+  return verdicts;
+}
+
+/** Entities that the draft names, and those whose facts have cue phrases of their own («global chip sales» needs no name). */
+function subjectsOf({ mentions }: DraftView, { facts }: Knowledge): ReadonlySet<string> {
+  const subjects = new Set<string>();
+  for (const { entity } of mentions.entities) subjects.add(entity);
+  for (const entity of [...subjects]) for (const { subject } of facts.byObject.get(entity) ?? []) subjects.add(subject);
+  return subjects;
+}
+
+function bindValue(draft: DraftView, stated: Stated, kinds: readonly ValueKindName[], subjects: ReadonlySet<string>, knowledge: Knowledge): Bound | undefined {
+  const placed = placeOf(draft, stated);
+  if (placed === undefined) return undefined;
+  const { view, index, around } = placed;
+  const { asOf } = draft.draft;
+  const place: Place = { draft, view, index, context: contextOf(view, index), asOf: toEpochDay(asOf.year, asOf.month, asOf.day) };
+  const bindings = [
+    ...(stated.value.kind === 'percent' && stated.value.unit === 'percent' ? bindHolding(place, knowledge) : []),
+    ...(stated.value.kind === 'duration' ? bindAge(place, stated as Stated<DurationValue>, knowledge) : []),
+    ...bindByCue(place, around, kinds, subjects, knowledge),
+  ].sort((a, b) => b.score - a.score);
+  return { stated, place, bindings };
+}
+
+function judgeBound({ stated, place, bindings }: Bound): Verdict {
+  const quoted = place.view.quotations.some((span) => overlaps(span, stated.span));
+  const cue = bindings[0]?.cue;
+  const claim: Claim = { ...claimOf(stated, bindings, quoted), ...(cue ? { cue } : {}) };
+  return judge(claim, stated, bindings, place);
+}
+
+function claimOf(stated: Stated, bindings: readonly Binding[], quoted: boolean): Claim {
+  const best = bindings[0]?.fact;
+  return {
+    kind: stated.value.kind as ClaimKind,
+    span: stated.span,
+    stated,
+    ...(best ? { subject: best.subject } : {}),
+    ...(best?.object ? { object: best.object } : {}),
+    quoted,
+    candidates: candidatesOf(bindings),
+  };
+}
+

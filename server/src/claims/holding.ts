@@ -1,0 +1,265 @@
+import { entitiesOf, isPossessive, type Item, type SentenceView } from './view.ts';
+
+/**
+ * Who holds a share of whom, as a sentence says it around one percentage:
+ * «HOLDER's q stake in HELD», «HOLDER owns q of HELD», «q of HELD is owned by HOLDER», «HELD, of which HOLDER has q»,
+ * «raised its stake in HELD to q». Patterns are read on items, so that a name of any length is one step.
+ */
+export interface Holding {
+  /** Candidates for the holder, the likeliest first; empty where the sentence leaves it open. */
+  readonly holder: readonly string[];
+  readonly held: readonly string[];
+  /** How sure the words are that this is a holding: a stake noun or a verb of owning beside the value. */
+  readonly cued: boolean;
+  /** Whom it is held in is said, but it is none of the known entities («a company», «the domestic market»). */
+  readonly heldUnknown: boolean;
+  readonly holderUnknown: boolean;
+  /** Votes, not shares. */
+  readonly votes: boolean;
+  /** The item range of the words that made it a holding, for the explanation. */
+  readonly cue?: Item;
+}
+
+export const STAKE_NOUNS = new Set(['stake', 'holding', 'hold', 'interest', 'sharehold', 'share', 'equiti', 'particip']);
+const SHARE_NOUNS = new Set(['share', 'stock', 'capit', 'equiti', 'vote', 'sharehold']);
+const OWNING_VERBS = new Set([
+  'own', 'hold', 'have', 'keep', 'control', 'take', 'buy', 'acquir', 'retain', 'possess', 'purchas', 'sell', 'get',
+]);
+const PASSIVE = new Set(['own', 'hold', 'control', 'belong']);
+const TO_VALUE = new Set(['to', 'from', 'at', 'of', 'be', 'reach', 'by', 'into', 'stand', 'total', 'remain']);
+
+/** Reads the roles around the value at `index`; undefined where nothing speaks of a holding. */
+export function readHolding(view: SentenceView, index: number): Holding | undefined {
+  const right = readRight(view, index);
+  if (right.blocked) return undefined;
+  const left = readLeft(view, index);
+  const ofWhich = readOfWhich(view, index);
+  const held = first(right.held, ofWhich?.held, left.held);
+  const holder = first(right.holder, ofWhich?.holder, left.holder);
+  const cued = right.cued || left.cued || (ofWhich?.cued ?? false);
+  if (!cued && held.length === 0) return undefined;
+  const cue = right.cue ?? left.cue ?? ofWhich?.cue;
+  return {
+    holder,
+    held,
+    cued,
+    heldUnknown: held.length === 0 && right.unknown,
+    holderUnknown: holder.length === 0 && left.unknown,
+    votes: right.votes || left.votes,
+    ...(cue ? { cue } : {}),
+  };
+}
+
+function first(...lists: readonly (readonly string[] | undefined)[]): readonly string[] {
+  return lists.find((list) => list !== undefined && list.length > 0) ?? [];
+}
+
+interface Side {
+  readonly held: readonly string[];
+  readonly holder: readonly string[];
+  readonly cued: boolean;
+  readonly unknown: boolean;
+  readonly votes: boolean;
+  /** The words say outright that it is a share of something else («of its sales»). */
+  readonly blocked?: boolean;
+  readonly cue?: Item;
+}
+
+const NOTHING: Side = { held: [], holder: [], cued: false, unknown: false, votes: false };
+
+/** What follows the value: «stake in X», «of X», «of X's shares», «owned by Y». */
+function readRight({ items }: SentenceView, index: number): Side {
+  let at = index + 1;
+  const head = items[at];
+  if (head?.kind === 'word' && STAKE_NOUNS.has(head.stem)) {
+    at += 1;
+    return { ...NOTHING, ...readStakeOf(items, at), cued: true, cue: head };
+  }
+  if (head?.kind === 'word' && PASSIVE.has(head.stem) && items[at + 1]?.lower === 'by') {
+    return { ...NOTHING, holder: entitiesOf(skipDeterminers(items, at + 2)), cued: true, cue: head };
+  }
+  if (head?.lower === 'of') return readOf(items, at + 1);
+  if (head?.lower === 'in') return { ...NOTHING, held: entitiesOf(skipDeterminers(items, at + 1)) };
+  return NOTHING;
+}
+
+/** Behind «stake»: «in X», «of Y in X», «held by Y». */
+function readStakeOf(items: readonly Item[], start: number): Pick<Side, 'held' | 'holder' | 'unknown'> {
+  let held: readonly string[] = [];
+  let holder: readonly string[] = [];
+  let unknown = false;
+  for (let at = start; at < Math.min(start + 6, items.length); at += 1) {
+    const { lower } = items[at]!;
+    const named = skipDeterminers(items, at + 1);
+    if (lower === 'in') {
+      held = entitiesOf(named);
+      unknown = held.length === 0;
+      return { held, holder, unknown };
+    }
+    if (lower === 'of' || lower === 'by') holder = entitiesOf(named);
+    if (items[at]!.kind === 'punct') break;
+  }
+  return { held, holder, unknown };
+}
+
+/** Behind «of»: a bare name is the held; a possessive one only before «shares», «stock», «votes». */
+function readOf(items: readonly Item[], start: number): Side {
+  const named = skipDeterminers(items, start);
+  if (named === undefined) return NOTHING;
+  if (named.lower === 'which' || named.lower === 'whom') return readQOfWhich(items, items.indexOf(named));
+  const at = items.indexOf(named);
+  const held = entitiesOf(named);
+  if (held.length > 0 && isPossessive(named)) return readPossessed(items, at, held);
+  if (held.length > 0) return { ...NOTHING, ...readPassive(items, at + 1), held };
+  if (named.kind === 'word' && SHARE_NOUNS.has(named.stem)) {
+    const votes = named.stem === 'vote';
+    const of = items[at + 1]?.lower;
+    const owner = of === 'in' || of === 'of' ? entitiesOf(skipDeterminers(items, at + 2)) : [];
+    return { ...NOTHING, held: owner, votes, cued: true, cue: named };
+  }
+  return { ...NOTHING, unknown: true };
+}
+
+function readPossessed(items: readonly Item[], at: number, held: readonly string[]): Side {
+  for (let next = at + 1; next <= at + 2; next += 1) {
+    const noun = items[next];
+    if (noun?.kind === 'word' && SHARE_NOUNS.has(noun.stem)) {
+      return { ...NOTHING, held, votes: items.slice(at, next + 1).some(({ stem }) => stem === 'vote'), cued: true, cue: noun };
+    }
+  }
+  return { ...NOTHING, blocked: true };
+}
+
+/** «q of which belongs to Y», «q of which is owned by Y», «q of which Y owns»: the held stands before the comma. */
+function readQOfWhich(items: readonly Item[], which: number): Side {
+  const held = entitiesOf(lastEntity(items, which - 2));
+  for (let at = which + 1; at < Math.min(which + 7, items.length); at += 1) {
+    const item = items[at]!;
+    const owner = entitiesOf(item);
+    if (owner.length > 0) return { ...NOTHING, held, holder: owner, cued: true };
+  }
+  return { ...NOTHING, held };
+}
+
+/** «q of X is owned by Y», «q of X belongs to Y». */
+function readPassive(items: readonly Item[], start: number): Pick<Side, 'holder' | 'cued'> {
+  for (let at = start; at < Math.min(start + 4, items.length); at += 1) {
+    const { stem } = items[at]!;
+    if (!PASSIVE.has(stem)) continue;
+    const link = items[at + 1]?.lower;
+    if (link !== 'by' && link !== 'to') continue;
+    return { holder: entitiesOf(skipDeterminers(items, at + 2)), cued: true };
+  }
+  return { holder: [], cued: false };
+}
+
+/** What stands before the value: a possessor, a verb of owning, or «stake in X to». */
+function readLeft(view: SentenceView, index: number): Side {
+  const { items } = view;
+  const before = skipBackAdjectives(items, index - 1);
+  const item = items[before];
+  if (item === undefined) return NOTHING;
+  if (isPossessive(item)) return { ...NOTHING, holder: entitiesOf(item) };
+  if (item.kind === 'word' && TO_VALUE.has(item.stem)) {
+    const noun = findStakeNoun(view, before);
+    if (noun >= 0) return readStakeNoun(view, noun);
+  }
+  const verb = findOwningVerb(view, before);
+  if (verb < 0) return NOTHING;
+  const { holder, unknown } = subjectBefore(view, verb);
+  return { ...NOTHING, holder, unknown, cued: true, cue: items[verb]! };
+}
+
+/** The nearest stake noun to the left within the sentence, at most 12 items away, with no sentence break between. */
+function findStakeNoun({ items }: SentenceView, from: number): number {
+  for (let at = from; at >= Math.max(0, from - 12); at -= 1) {
+    const item = items[at]!;
+    if (item.kind !== 'word') continue;
+    if (STAKE_NOUNS.has(item.stem) && item.lower !== 'hold' && item.lower !== 'holds' && item.lower !== 'held') return at;
+    if (item.stem === 'vote' || (item.stem === 'right' && items[at - 1]?.stem === 'vote')) return at;
+  }
+  return -1;
+}
+
+function readStakeNoun(view: SentenceView, noun: number): Side {
+  const { items } = view;
+  const votes = items[noun]!.stem === 'vote' || items[noun]!.stem === 'right';
+  const start = votes && items[noun - 1]?.stem === 'vote' ? noun - 1 : noun;
+  const { held, holder: of } = readStakeOf(items, noun + 1);
+  const owner = items[skipBackAdjectives(items, start - 1)];
+  const base = { ...NOTHING, held, votes, cued: true, cue: items[noun]! };
+  if (isPossessive(owner)) return { ...base, holder: entitiesOf(owner) };
+  if (of.length > 0) return { ...base, holder: of };
+  // «Orsa holding»: the name before the noun, without a possessive, is what is held.
+  if (entitiesOf(owner).length > 0 && held.length === 0) return { ...base, held: entitiesOf(owner) };
+  return { ...base, ...subjectBefore(view, start) };
+}
+
+function findOwningVerb({ items }: SentenceView, from: number): number {
+  for (let at = from; at >= Math.max(0, from - 3); at -= 1) {
+    const item = items[at]!;
+    if (item.kind === 'word' && OWNING_VERBS.has(item.stem)) return at;
+    if (item.lower === 'for' && items[at - 1]?.stem === 'pay') return at - 1;
+    if (item.kind !== 'word' && item.kind !== 'punct') return -1;
+  }
+  return -1;
+}
+
+const RELATIVES = new Set(['which', 'that', 'who']);
+
+/** The subject of a verb: the nearest name before it; before a relative pronoun, the name that the pronoun stands for. */
+export function subjectBefore({ items, clauseOf }: SentenceView, verb: number): { holder: readonly string[]; unknown: boolean } {
+  let words = 0;
+  for (let at = verb - 1; at >= 0; at -= 1) {
+    const item = items[at]!;
+    const named = entitiesOf(item);
+    if (named.length > 0 && !isPossessive(item)) return { holder: named, unknown: false };
+    if (named.length > 0) return { holder: [], unknown: true };
+    if (RELATIVES.has(item.lower)) {
+      const antecedent = lastEntity(items, at - 1, 3);
+      return { holder: entitiesOf(antecedent), unknown: antecedent === undefined };
+    }
+    if (item.kind === 'word') words += 1;
+    if (item.kind === 'punct' && clauseOf[at] !== clauseOf[verb]) break;
+  }
+  return { holder: [], unknown: words > 3 };
+}
+
+/** «HELD, of which HOLDER owns q» and «HELD, in which HOLDER has q». */
+function readOfWhich({ items }: SentenceView, index: number): Side | undefined {
+  for (let at = index - 1; at > Math.max(0, index - 9); at -= 1) {
+    if (items[at]!.kind === 'value') return undefined;
+    if (items[at]!.lower !== 'which' || !['of', 'in'].includes(items[at - 1]?.lower ?? '')) continue;
+    const holder = items.slice(at + 1, index).flatMap(entitiesOf);
+    return { ...NOTHING, held: entitiesOf(lastEntity(items, at - 2)), holder, cued: true };
+  }
+  return undefined;
+}
+
+/** The nearest named item at or before `from`, at most `reach` items away. */
+function lastEntity(items: readonly Item[], from: number, reach = 8): Item | undefined {
+  for (let at = from; at >= Math.max(0, from - reach); at -= 1) {
+    if (entitiesOf(items[at]).length > 0) return items[at];
+  }
+  return undefined;
+}
+
+function skipDeterminers(items: readonly Item[], start: number): Item | undefined {
+  let at = start;
+  while (items[at]?.kind === 'word' && ['the', 'a', 'an', 'all', 'both', 'outstanding'].includes(items[at]!.lower)) at += 1;
+  return items[at];
+}
+
+const NOT_ADJECTIVES = new Set(['and', 'or', 'but', 'than', 'not', 'which', 'that', 'who', 'when', 'where', 'while', 'said', 'say']);
+
+/** Steps left over articles and adjectives that stand between a possessor (or a verb) and its value or noun. */
+function skipBackAdjectives(items: readonly Item[], from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const item = items[at];
+    if (item === undefined || item.kind !== 'word') break;
+    if (TO_VALUE.has(item.stem) || OWNING_VERBS.has(item.stem) || NOT_ADJECTIVES.has(item.lower)) break;
+    at -= 1;
+  }
+  return items[at] === undefined ? from : at;
+}

@@ -1,0 +1,75 @@
+import type { Fact, FactValue } from '../facts/facts.ts';
+import type { EpochDay } from '../text/calendarDate.ts';
+import { agrees, durationAgreesWithDate } from '../values/index.ts';
+import type { DateValue, DurationValue, Stated, Value } from '../values/kind.ts';
+import type { Binding, Place } from './binding.ts';
+import type { Candidate, Claim, Evidence, Verdict } from './claim.ts';
+import { type Relevant, relevantValues } from './timelines.ts';
+import { explainAgreement } from './why.ts';
+
+/** A binding may support a claim though another one is bound better by this much: of two readings the kind one counts. */
+const SUPPORT_MARGIN = 1.6;
+
+/** Holds a claim against its bindings (the best first). Refuted only by a strong binding and when no candidate agrees. */
+export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[], place: Place): Verdict {
+  const [best] = bindings;
+  if (best === undefined || isUndecidable(stated.value)) return { label: 'not-enough-info', claim };
+  const { asOf, context } = place;
+  for (const binding of bindings) {
+    if (binding.score < best.score - SUPPORT_MARGIN) break;
+    const relevant = relevantValues(binding.fact, context, asOf);
+    const value = relevant.accepted.find((one) => agreesWith(stated, one, binding.fact, asOf));
+    if (value) return { label: 'supported', claim, evidence: evidenceOf(binding.fact, value, stated, asOf) };
+  }
+  if (!best.strong || context.denied || isOpen(place, best.fact)) return { label: 'not-enough-info', claim };
+  return refute(claim, stated, best, relevantValues(best.fact, context, asOf), place);
+}
+
+function refute(claim: Claim, stated: Stated, best: Binding, relevant: Relevant, { asOf }: Place): Verdict {
+  const { fact } = best;
+  const other = relevant.others.find((value) => agreesWith(stated, value, fact, asOf));
+  const [value] = relevant.accepted;
+  if (value?.value === undefined) return { label: 'not-enough-info', claim };
+  const evidence = evidenceOf(fact, value, stated, asOf);
+  if (other === undefined) return { label: 'refuted', claim, evidence, reason: 'differs', strong: true };
+  const isOld = other.to !== undefined && other.to <= asOf;
+  if (relevant.isNow && isOld) return { label: 'refuted', claim, evidence, reason: 'outdated', strong: true };
+  return { label: 'not-enough-info', claim };
+}
+
+/** A date whose day and month could be swapped decides nothing. */
+function isUndecidable(value: Value): boolean {
+  return value.kind === 'date' && value.swappable === true;
+}
+
+/** What might be, or is only expected, does not contradict what is. */
+function isOpen({ context }: Place, fact: Fact): boolean {
+  if (context.hypothetical) return true;
+  const isAchieved = fact.period !== undefined || fact.values.some(({ from, to }) => from !== undefined || to !== undefined);
+  return context.forecast && isAchieved;
+}
+
+/** Whether the stated value is one of those that this entry of a fact allows. */
+export function agreesWith(stated: Stated, { value, also }: FactValue, fact: Fact, asOf: EpochDay): boolean {
+  return [value, ...also].some((known) => known !== undefined && agreesWithValue(stated, known, fact, asOf));
+}
+
+function agreesWithValue(stated: Stated, known: Value, { tolerance }: Fact, asOf: EpochDay): boolean {
+  if (stated.value.kind === 'duration' && known.kind === 'date') {
+    return durationAgreesWithDate(stated as Stated<DurationValue>, known as DateValue, asOf);
+  }
+  return agrees(stated, known, tolerance && toleranceOf(known, tolerance));
+}
+
+function toleranceOf(known: Value, { amount, relative }: NonNullable<Fact['tolerance']>): number {
+  return relative && 'high' in known ? (Math.abs(known.high) * amount) / 100 : amount;
+}
+
+function evidenceOf(fact: Fact, value: FactValue, stated: Stated, asOf: EpochDay): Evidence {
+  const overdue = fact.reviewBy !== undefined && fact.reviewBy <= asOf;
+  return { fact, value, why: explainAgreement(stated, value, asOf), ...(overdue ? { overdue: true as const } : {}) };
+}
+
+export function candidatesOf(bindings: readonly Binding[]): readonly Candidate[] {
+  return bindings.map(({ fact, score, reasons }) => ({ fact, score, reasons }));
+}

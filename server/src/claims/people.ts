@@ -1,0 +1,256 @@
+import type { Fact, FactValue } from '../facts/facts.ts';
+import { type EpochDay, toEpochDay } from '../text/calendarDate.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { NameValue, Stated } from '../values/kind.ts';
+import type { Knowledge } from './binding.ts';
+import type { Claim, Verdict } from './claim.ts';
+import { type CueMatch, findCue } from './cues.ts';
+import { readPersonAt, readPersonBefore } from './personNames.ts';
+import { carriedInto } from './scope.ts';
+import { holdsAt } from './timelines.ts';
+import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
+
+/** Words before a role that say it is another one, or another time's. */
+const FORMER = new Set(['former', 'ex', 'previous', 'outgoing', 'departing', 'late', 'then', 'onetime', 'one-time', 'erstwhile', 'predecessor', 'retired', 'until']);
+const OTHER_ROLE = new Set(['deputy', 'vice', 'vice-chairman', 'assistant', 'designate', 'acting', 'interim', 'incoming', 'next', 'future', 'regional', 'finance', 'honorary', 'brand']);
+
+/** A role that a sentence gives to somebody: «Renault CEO Luca de Meo», «X, the chief executive of Y». */
+interface Role {
+  readonly fact: Fact;
+  readonly cue: CueMatch;
+  /** 2: the organisation is named beside the role; 1: carried over. */
+  readonly tie: number;
+  readonly former: boolean;
+}
+
+/** Judges the people (and other names in a role) of the draft: those beside a role, and every known name. */
+export function judgePeople(draft: DraftView, knowledge: Knowledge): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  const known = draft.mentions.values.filter(isName);
+  const facts = roleFacts(draft, knowledge);
+  const decided: Span[] = [];
+  if (facts.length > 0) {
+    for (const view of sentencesWith(draft)) {
+      for (const verdict of judgeRoles(draft, view, facts, known, knowledge)) {
+        if (decided.some((span) => overlaps(span, verdict.claim.span))) continue;
+        decided.push(verdict.claim.span);
+        verdicts.push(verdict);
+      }
+    }
+  }
+  for (const stated of known) {
+    if (decided.some((span) => overlaps(span, stated.span))) continue;
+    verdicts.push(judgeKnownName(draft, stated, knowledge));
+  }
+  return verdicts;
+}
+
+function isName(stated: Stated): stated is Stated<NameValue> {
+  return stated.value.kind === 'name';
+}
+
+function roleFacts({ mentions }: DraftView, { facts }: Knowledge): readonly Fact[] {
+  const subjects = new Set(mentions.entities.map(({ entity }) => entity));
+  return [...subjects].flatMap((subject) => facts.bySubject.get(subject) ?? []).filter((fact) => fact.kind === 'name' && !isPlace(fact));
+}
+
+export function isPlace({ relation }: Fact): boolean {
+  return relation?.id === 'headquarters' || relation?.id === 'country';
+}
+
+function* sentencesWith(draft: DraftView): Iterable<SentenceView> {
+  for (let block = 0; block < draft.draft.prose.blocks.length; block += 1) yield* draft.sentencesOfBlock(block);
+}
+
+function* judgeRoles(draft: DraftView, view: SentenceView, facts: readonly Fact[], known: readonly Stated<NameValue>[], knowledge: Knowledge): Iterable<Verdict> {
+  for (const roles of byPlace(rolesIn(draft, view, facts, knowledge))) {
+    const person = personBeside(draft, view, roles[0]!.cue, known);
+    if (person === undefined) continue;
+    yield judgePerson(draft, view, person, roles);
+  }
+}
+
+/** Roles that stand at the same words, the surest first. */
+function byPlace(roles: readonly Role[]): Iterable<readonly Role[]> {
+  const places = new Map<number, Role[]>();
+  for (const role of roles) {
+    const same = places.get(role.cue.start);
+    if (same) same.push(role);
+    else places.set(role.cue.start, [role]);
+  }
+  return [...places.values()].map((same) => same.sort((a, b) => b.tie - a.tie));
+}
+
+function rolesIn(draft: DraftView, view: SentenceView, facts: readonly Fact[], { cuesOf }: Knowledge): readonly Role[] {
+  const roles: Role[] = [];
+  for (const fact of facts) {
+    const { relation, about } = cuesOf(fact);
+    for (let from = 0; from < view.items.length; ) {
+      const cue = findCue(view, [...relation, ...about], from, from);
+      if (cue === undefined || !cue.exact) break;
+      from = cue.end;
+      const before = wordsBefore(view.items, cue.start, 2);
+      if (before.some((word) => OTHER_ROLE.has(word))) continue;
+      const tie = tieOf(draft, view, fact, cue);
+      if (tie > 0) roles.push({ fact, cue, tie, former: before.some((word) => FORMER.has(word)) });
+    }
+  }
+  return roles;
+}
+
+function wordsBefore(items: readonly Item[], index: number, count: number): readonly string[] {
+  return items.slice(Math.max(0, index - count), index).flatMap(({ lower }) => [lower, ...lower.split('-')]);
+}
+
+/** How the organisation is tied to the role: «Renault CEO», «its chief executive», «chief executive of Renault», or carried over. */
+function tieOf(draft: DraftView, view: SentenceView, fact: Fact, cue: CueMatch): number {
+  const { items } = view;
+  for (let at = cue.start - 1; at >= Math.max(0, cue.start - 3); at -= 1) {
+    const named = entitiesOf(items[at]);
+    if (named.length > 0) return named[0] === fact.subject ? 2 : named.includes(fact.subject) ? 1 : 0;
+    if (items[at]!.kind === 'punct') break;
+  }
+  const link = items[cue.end]?.lower;
+  if (link === 'of' || link === 'at' || link === 'for') {
+    const named = entitiesOf(items[cue.end + 1]?.lower === 'the' ? items[cue.end + 2] : items[cue.end + 1]);
+    return named[0] === fact.subject ? 2 : named.includes(fact.subject) ? 1 : 0;
+  }
+  const inSentence = items.filter((item) => entitiesOf(item).includes(fact.subject));
+  if (inSentence.length > 0) return onlyOrganisation(items, fact.subject) ? 1.5 : 1;
+  const carried = carriedInto(draft, view);
+  return carried[0] === fact.subject ? 1 : carried.includes(fact.subject) ? 0.5 : 0;
+}
+
+function onlyOrganisation(items: readonly Item[], subject: string): boolean {
+  return items.every((item) => entitiesOf(item).length === 0 || entitiesOf(item)[0] === subject);
+}
+
+interface Person {
+  readonly span: Span;
+  readonly name: string;
+  /** A name that the facts hold. */
+  readonly known: boolean;
+}
+
+/** The name in apposition to a role: right behind it, behind «of ORG,», or before «, the …». */
+function personBeside(draft: DraftView, view: SentenceView, cue: CueMatch, known: readonly Stated<NameValue>[]): Person | undefined {
+  const { items } = view;
+  const { text } = draft.draft.prose;
+  for (const at of placesBehind(items, cue.end)) {
+    const person = personAt(items, at, text, known);
+    if (person) return person;
+  }
+  let at = cue.start - 1;
+  for (let steps = 0; steps < 6 && at > 0; steps += 1, at -= 1) {
+    const item = items[at]!;
+    if (item.lower === ',' || item.lower === '(' || item.lower === '–' || item.lower === '—') return personEnding(items, at, text, known);
+    if (item.lower === 'who' || item.lower === 'is' || item.lower === 'was') return personEnding(items, items[at - 1]?.lower === ',' ? at - 1 : at, text, known);
+    if (item.kind !== 'word' && entitiesOf(item).length === 0) return undefined;
+  }
+  return undefined;
+}
+
+function placesBehind(items: readonly Item[], end: number): readonly number[] {
+  const places = [end];
+  if (items[end]?.lower === ',' || items[end]?.lower === 'is' || items[end]?.lower === ':') places.push(end + 1);
+  if (items[end]?.lower === 'of' || items[end]?.lower === 'at') {
+    for (let at = end + 1; at <= end + 3; at += 1) {
+      if (entitiesOf(items[at]).length === 0) continue;
+      places.push(items[at + 1]?.lower === ',' ? at + 2 : at + 1);
+    }
+  }
+  return places;
+}
+
+function personAt(items: readonly Item[], at: number, text: string, known: readonly Stated<NameValue>[]): Person | undefined {
+  const start = items[at]?.span.start;
+  if (start === undefined) return undefined;
+  const stated = known.find(({ span }) => span.start === start);
+  const person = readPersonAt(items, at, text);
+  if (stated && (person === undefined || person.span.end <= stated.span.end)) return { span: stated.span, name: stated.value.name, known: true };
+  return person && { span: person.span, name: person.name, known: false };
+}
+
+function personEnding(items: readonly Item[], end: number, text: string, known: readonly Stated<NameValue>[]): Person | undefined {
+  const stop = items[end - 1]?.span.end;
+  if (stop === undefined) return undefined;
+  const stated = known.find(({ span }) => span.end === stop);
+  const person = readPersonBefore(items, end, text);
+  if (stated && (person === undefined || stated.span.start <= person.span.start)) return { span: stated.span, name: stated.value.name, known: true };
+  return person && { span: person.span, name: person.name, known: false };
+}
+
+function judgePerson(draft: DraftView, view: SentenceView, person: Person, roles: readonly Role[]): Verdict {
+  const asOf = dayOf(draft);
+  const quoted = view.quotations.some((span) => overlaps(span, person.span));
+  const [best] = roles;
+  const claim: Claim = {
+    kind: 'person',
+    span: person.span,
+    stated: { span: person.span, value: { kind: 'name', name: person.name } },
+    subject: best!.fact.subject,
+    cue: { start: view.items[best!.cue.start]!.span.start, end: view.items[best!.cue.end - 1]!.span.end },
+    quoted,
+    candidates: roles.map(({ fact, tie, cue }) => ({ fact, score: tie, reasons: [`role «${cue.cue.phrase}»`] })),
+  };
+  for (const { fact, former } of roles) {
+    const value = fact.values.find((one) => isNamed(one, person.name) && (former || holdsAround(one, asOf)));
+    if (value) return { label: 'supported', claim, evidence: { fact, value, why: `The fact names ${value.text}.` } };
+  }
+  return contradictPerson(claim, person, best!, asOf);
+}
+
+function contradictPerson(claim: Claim, person: Person, { fact, tie, former }: Role, asOf: EpochDay): Verdict {
+  const other = fact.values.find((value) => isNamed(value, person.name));
+  const current = fact.values.find((value) => holdsAt(value, asOf)) ?? fact.values.at(-1)!;
+  const isSlip = looksLike(person.name, current.text);
+  const certain = tie >= 2 || (tie >= 1 && (isSlip || other !== undefined || person.known));
+  if (!certain || (former && !isSlip) || (current.value === undefined)) return { label: 'not-enough-info', claim };
+  const evidence = { fact, value: current, why: `The fact names ${current.text}.` };
+  return { label: 'refuted', claim, evidence, reason: other ? 'outdated' : 'differs', strong: true };
+}
+
+/** Two full names that share a first or a last word: likelier a slip than another person. */
+function looksLike(one: string, other: string): boolean {
+  const a = one.toLowerCase().split(/\s+/);
+  const b = other.toLowerCase().split(/\s+/);
+  return a[0] === b[0] || a.at(-1) === b.at(-1);
+}
+
+/** A hand-over is reported in the days around it. */
+function holdsAround(value: FactValue, asOf: EpochDay): boolean {
+  return holdsAt(value, asOf) || holdsAt(value, asOf + 5) || holdsAt(value, asOf - 5);
+}
+
+/** Whether a written name is that of a fact's value: the same words, or the family name alone. */
+export function isNamed({ text, alsoTexts }: FactValue, name: string): boolean {
+  return [text, ...alsoTexts].some((known) => sameName(known, name));
+}
+
+function sameName(known: string, name: string): boolean {
+  const fold = (words: string) => words.normalize('NFKD').replace(/[\u0300-\u036f.]/g, '').replace(/[‐‑-]/g, ' ').toLowerCase().trim();
+  return fold(known) === fold(name) || fold(known).endsWith(` ${fold(name)}`);
+}
+
+/** A name that the facts hold, without a role beside it: right as a name. */
+function judgeKnownName(draft: DraftView, stated: Stated<NameValue>, { facts }: Knowledge): Verdict {
+  const subjects = new Set(draft.mentions.entities.map(({ entity }) => entity));
+  const holders = [...facts.facts.values()].filter((fact) => fact.kind === 'name' && fact.values.some((value) => isNamed(value, stated.value.name)));
+  const fact = holders.find(({ subject }) => subjects.has(subject)) ?? holders[0];
+  const value = fact?.values.find((one) => isNamed(one, stated.value.name));
+  const claim: Claim = {
+    kind: fact && isPlace(fact) ? 'place' : 'person',
+    span: stated.span,
+    stated,
+    ...(fact ? { subject: fact.subject } : {}),
+    quoted: false,
+    candidates: fact ? [{ fact, score: 1, reasons: ['the name is one of the facts'] }] : [],
+  };
+  if (fact === undefined || value === undefined || !subjects.has(fact.subject)) return { label: 'not-enough-info', claim };
+  return { label: 'supported', claim, evidence: { fact, value, why: `The fact names ${value.text}.` } };
+}
+
+function dayOf({ draft }: DraftView): EpochDay {
+  return toEpochDay(draft.asOf.year, draft.asOf.month, draft.asOf.day);
+}
+

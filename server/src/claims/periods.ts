@@ -1,0 +1,49 @@
+import type { Period } from '../facts/facts.ts';
+import type { DateValue, Stated } from '../values/kind.ts';
+import type { Item, SentenceView } from './view.ts';
+
+/** The stretch of the calendar that a figure is said to be about. */
+export interface StatedPeriod {
+  readonly date: DateValue;
+  /** Tied to this very value («5.6% in 2022»), not only named in its sentence. */
+  readonly own: boolean;
+}
+
+const PERIOD_GRAINS = new Set(['year', 'fiscal-year', 'half', 'quarter', 'month']);
+
+/** Whether a date can be the period of a figure. */
+export function isPeriod(item: Item | undefined): item is Item & { readonly kind: 'value'; readonly stated: Stated<DateValue> } {
+  return item?.kind === 'value' && item.stated.value.kind === 'date' && PERIOD_GRAINS.has(item.stated.value.grain);
+}
+
+/**
+ * The period named for the value at `index`: right behind it («7.4% in 2024»), else right before («in Q1 2025 it had 36.9%»,
+ * when no other value lies between), else the only one of the sentence.
+ */
+export function periodOf({ items, clauseOf }: SentenceView, index: number): StatedPeriod | undefined {
+  for (let at = index + 1; at < Math.min(index + 9, items.length); at += 1) {
+    const item = items[at]!;
+    if (isPeriod(item)) return { date: item.stated.value, own: true };
+    if (item.kind === 'value' && item.stated.value.kind === kindAt(items, index)) break;
+    if (item.kind === 'punct' && clauseOf[at] !== clauseOf[index]) break;
+  }
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const item = items[at]!;
+    if (isPeriod(item)) return { date: item.stated.value, own: false };
+    if (item.lower === 'from' || item.lower === 'against') break;
+  }
+  const later = items.slice(index + 1).filter(isPeriod);
+  return later.length === 1 ? { date: later[0]!.stated.value, own: false } : undefined;
+}
+
+function kindAt(items: readonly Item[], index: number): string {
+  const item = items[index];
+  return item?.kind === 'value' ? item.stated.value.kind : '';
+}
+
+/** Whether a stated period is the fact's. «2024» also names fiscal 2024: copy seldom says which. */
+export function samePeriod(date: DateValue, period: Period): boolean {
+  if (date.from === period.from && date.to === period.to) return true;
+  const yearly = (grain: string) => grain === 'year' || grain === 'fiscal-year';
+  return yearly(date.grain) && yearly(period.grain) && date.written.year === period.year;
+}

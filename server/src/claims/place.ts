@@ -1,0 +1,76 @@
+import type { Block } from '../text/prose.ts';
+import { contains } from '../text/span.ts';
+import type { Stated } from '../values/kind.ts';
+import type { DraftView, Item, SentenceView } from './view.ts';
+
+/** A value among the items that say what it is about. */
+export interface Placed {
+  readonly view: SentenceView;
+  readonly index: number;
+  /** Sentences around it that may hold the cue: a list's opening line, a table's caption, the heading. Nearest first. */
+  readonly around: readonly SentenceView[];
+}
+
+/** Finds a value's place; a table cell is read as a row of words: its row's head, its column's head, its row, itself. */
+export function placeOf(draft: DraftView, stated: Stated): Placed | undefined {
+  const blockIndex = draft.blockAt(stated.span.start);
+  if (blockIndex < 0) return undefined;
+  const view = draft.sentencesOfBlock(blockIndex).find(({ span }) => contains(span, stated.span));
+  if (view === undefined) return undefined;
+  if (view.block.cell) return placeInTable(draft, view, stated);
+  return withIndex(view, stated, aroundList(draft, view));
+}
+
+function withIndex(view: SentenceView, stated: Stated, around: readonly SentenceView[]): Placed | undefined {
+  const index = view.items.findIndex((item) => item.kind === 'value' && item.stated === stated);
+  return index < 0 ? undefined : { view, index, around };
+}
+
+/** What stands above a list item: the line that opens the list, the items before it, the heading. */
+function aroundList(draft: DraftView, { block, blockIndex }: SentenceView): readonly SentenceView[] {
+  if (block.kind !== 'list-item') return [];
+  const { blocks } = draft.draft.prose;
+  let opening = blockIndex - 1;
+  while (opening >= 0 && blocks[opening]!.kind === 'list-item') opening -= 1;
+  const last = opening < 0 ? undefined : draft.sentencesOfBlock(opening).at(-1);
+  const heading = block.heading === undefined || block.heading === opening ? [] : draft.sentencesOfBlock(block.heading);
+  return [...(last ? [last] : []), ...heading];
+}
+
+function placeInTable(draft: DraftView, view: SentenceView, stated: Stated): Placed | undefined {
+  const { blocks } = draft.draft.prose;
+  const cell = view.block.cell!;
+  const parts: number[] = [];
+  if (cell.rowHead !== undefined) parts.push(cell.rowHead);
+  for (let at = view.blockIndex - 1; at >= 0 && sameRow(blocks[at]!, view.block); at -= 1) {
+    if (at !== cell.rowHead && !holdsValue(draft, blocks[at]!)) parts.push(at);
+  }
+  if (cell.columnHead !== undefined) parts.push(cell.columnHead);
+  const items: Item[] = [...parts, view.blockIndex].flatMap((at) => draft.sentencesOfBlock(at).flatMap((sentence) => sentence.items));
+  const row: SentenceView = { ...view, items, clauseOf: items.map(() => 0) };
+  return withIndex(row, stated, aroundTable(draft, view));
+}
+
+function sameRow(block: Block, { cell }: Block): boolean {
+  return block.cell?.table === cell?.table && block.cell?.row === cell?.row;
+}
+
+/** Cells with figures of their own belong to other columns. */
+function holdsValue(draft: DraftView, block: Block): boolean {
+  return draft.sentencesOfBlock(draft.draft.prose.blocks.indexOf(block)).some(({ items }) => items.some(({ kind }) => kind === 'value'));
+}
+
+/** The sentence before the table, the line right behind it (its caption), the heading above. */
+function aroundTable(draft: DraftView, { block, blockIndex }: SentenceView): readonly SentenceView[] {
+  const { blocks } = draft.draft.prose;
+  const table = block.cell!.table;
+  let first = blockIndex;
+  while (first > 0 && blocks[first - 1]!.cell?.table === table) first -= 1;
+  let last = blockIndex;
+  while (last + 1 < blocks.length && blocks[last + 1]!.cell?.table === table) last += 1;
+  const views: SentenceView[] = [];
+  if (last + 1 < blocks.length) views.push(...draft.sentencesOfBlock(last + 1).slice(0, 2));
+  if (first > 0) views.push(...[...draft.sentencesOfBlock(first - 1)].reverse().slice(0, 3));
+  if (block.heading !== undefined && block.heading !== first - 1) views.push(...draft.sentencesOfBlock(block.heading));
+  return views;
+}

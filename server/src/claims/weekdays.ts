@@ -1,0 +1,51 @@
+import { fromEpochDay, type Weekday, weekdayOf } from '../text/calendarDate.ts';
+import type { Mentions } from '../mentions/mention.ts';
+import type { Span } from '../text/span.ts';
+import type { DateValue, Stated, WeekdayValue } from '../values/kind.ts';
+import type { Claim, Verdict } from './claim.ts';
+import type { DraftView } from './view.ts';
+
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** A weekday and the date written with it. */
+export interface DatedWeekday {
+  readonly weekday: Stated<WeekdayValue>;
+  readonly date: Stated<DateValue>;
+  /** The weekday on which the date really falls. */
+  readonly actual: Weekday;
+}
+
+/** «Thursday, Oct. 12»: every weekday that stands with a whole date. A year left out is the one nearest to the article's date. */
+export function datedWeekdaysOf(mentions: Mentions): readonly DatedWeekday[] {
+  const found: DatedWeekday[] = [];
+  let last: Stated<WeekdayValue> | undefined;
+  for (const stated of mentions.values) {
+    if (stated.value.kind === 'weekday') last = stated as Stated<WeekdayValue>;
+    if (stated.value.kind !== 'date' || last === undefined) continue;
+    const date = stated as Stated<DateValue>;
+    if (date.value.weekday === undefined || date.value.weekday !== last.value.weekday || date.value.grain !== 'day') continue;
+    if (Math.abs(date.span.start - last.span.end) > 12 || date.value.impossible || date.value.swappable) continue;
+    found.push({ weekday: last, date, actual: weekdayOf(date.value.from) });
+    last = undefined;
+  }
+  return found;
+}
+
+/** Judges weekdays by the calendar; a weekday alone is not enough to go by. */
+export function judgeWeekdays(draft: DraftView): readonly Verdict[] {
+  const dated = new Map<Span, DatedWeekday>(datedWeekdaysOf(draft.mentions).map((pair) => [pair.weekday.span, pair]));
+  return draft.mentions.values.flatMap((stated): Verdict[] => {
+    if (stated.value.kind !== 'weekday') return [];
+    const claim: Claim = { kind: 'weekday', span: stated.span, stated, quoted: false, candidates: [] };
+    const pair = dated.get(stated.span);
+    if (pair === undefined) return [{ label: 'not-enough-info', claim }];
+    const { year, month, day } = fromEpochDay(pair.date.value.from);
+    const why = `${day} ${MONTHS[month - 1]} ${year} was a ${WEEKDAYS[pair.actual - 1]}.`;
+    if (pair.actual === pair.weekday.value.weekday) return [{ label: 'supported', claim, evidence: { why } }];
+    return [{ label: 'refuted', claim, evidence: { why }, reason: 'differs', strong: true }];
+  });
+}
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+] as const;
