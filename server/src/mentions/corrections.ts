@@ -38,8 +38,16 @@ export function correctionsOf(
     all.push(...ownForms(names, target.base, legal.text));
   all.push(names.entity.name);
   const caps = isAllCaps(written);
-  const cased = all.map((correction) => (caps ? correction.toUpperCase() : correction));
-  return [...new Set(cased)].filter((correction) => correction !== written);
+  const gaps = written.match(/\s+/g) ?? [];
+  const styled = all.map((correction) => withGaps(caps ? correction.toUpperCase() : correction, gaps));
+  return [...new Set(styled)].filter((correction) => correction !== written);
+}
+
+/** The draft's own line breaks and hard spaces between as many words. */
+function withGaps(correction: string, gaps: readonly string[]): string {
+  const words = correction.split(' ');
+  if (words.length !== gaps.length + 1) return correction;
+  return words.map((word, at) => (gaps[at] === undefined ? word : word + gaps[at])).join('');
 }
 
 /** The name with each legal form that it may bear: first those of as many words as the draft's. */

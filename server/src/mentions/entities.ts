@@ -1,5 +1,6 @@
 import { toEpochDay } from '../text/calendarDate.ts';
 import type { Draft } from '../text/draft.ts';
+import { overlaps } from '../text/span.ts';
 import { ambiguousSupported } from './ambiguous.ts';
 import { correctionsOf, judgeLegalForm } from './corrections.ts';
 import type { Names, WrittenForm } from './forms.ts';
@@ -8,8 +9,11 @@ import { type Hit, scanHits } from './hits.ts';
 import type { LegalForm } from './legalForms.ts';
 import { isAllCaps, plain } from './letters.ts';
 import type { EntityMention, NameForm } from './mention.ts';
+import { type NearHit, nearHitAt } from './nearMiss.ts';
+import { judgeNearHits } from './nearMissJudge.ts';
 import { speaksOfThen } from './pastNames.ts';
-import { hyphenPartner, isTitled, possessiveEnd, startsSentence } from './surroundings.ts';
+import { isPersonsName } from './persons.ts';
+import { hyphenPartner, possessiveEnd, startsSentence } from './surroundings.ts';
 
 /** All names in a draft, one pass whatever the number of names known: entities, and the values of facts that are names. */
 export interface NameHits {
@@ -21,25 +25,71 @@ export interface NameHits {
 /** Finds every known name. In reading order, never overlapping. */
 export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
   const text = draft.prose.text;
-  const entities: EntityMention[] = [];
-  const open: EntityMention[] = [];
-  const values: Hit[] = [];
-  const take = (hit: Hit) => {
-    if (hit.form.kind === 'value' || hit.form.kind === 'family') values.push(hit);
-    else if (hit.value) values.push({ ...hit, form: hit.value });
+  const { hits, near } = collect(text, gazetteer);
+  const found = hits.flatMap((hit) => {
     const mention = toMention(draft, gazetteer, hit);
-    if (mention === undefined) return;
-    entities.push(mention);
-    if (mention.form === 'ambiguous' && !hasLegalForm(gazetteer, hit)) open.push(mention);
+    return mention === undefined ? [] : [{ hit, mention }];
+  });
+  const isOpen = ({ hit, mention }: Found) => mention.form === 'ambiguous' && !hasLegalForm(gazetteer, hit);
+  const named = new Set(found.filter((one) => !isOpen(one)).map(({ mention }) => mention.entity));
+  const kept = found
+    .filter(
+      (one) =>
+        !isOpen(one) || (named.has(one.mention.entity) && ambiguousSupported(text, one.mention, gazetteer)),
+    )
+    .map(({ mention }) => mention);
+  const slips = near.length === 0 ? [] : nearMisses(draft, gazetteer, near, named);
+  return { entities: mergeMentions(kept, slips), values: hits.flatMap(valueHitsOf) };
+}
+
+interface Found {
+  readonly hit: Hit;
+  readonly mention: EntityMention;
+}
+
+function collect(
+  text: string,
+  gazetteer: Gazetteer,
+): { readonly hits: readonly Hit[]; readonly near: readonly NearHit[] } {
+  const hits: Hit[] = [];
+  const near: NearHit[] = [];
+  const onWord = (start: number, end: number) => {
+    const hit = nearHitAt(text, gazetteer.slips, start, end);
+    if (hit === undefined) return -1;
+    near.push(hit);
+    return hit.end;
   };
-  scanHits(text, gazetteer, take, () => -1);
-  const doubtful = new Set(open);
-  const sure = new Set(entities.filter((mention) => !doubtful.has(mention)).map(({ entity }) => entity));
-  const kept = entities.filter(
-    (mention) =>
-      !doubtful.has(mention) || (sure.has(mention.entity) && ambiguousSupported(text, mention, gazetteer)),
-  );
-  return { entities: kept, values };
+  scanHits(text, gazetteer, (hit) => hits.push(hit), onWord);
+  return { hits, near };
+}
+
+function valueHitsOf(hit: Hit): readonly Hit[] {
+  if (hit.form.kind === 'value' || hit.form.kind === 'family') return [hit];
+  return hit.value ? [{ ...hit, form: hit.value }] : [];
+}
+
+function nearMisses(
+  draft: Draft,
+  gazetteer: Gazetteer,
+  hits: readonly NearHit[],
+  named: ReadonlySet<string>,
+): readonly EntityMention[] {
+  const verdicts = judgeNearHits(hits, { text: draft.prose.text, gazetteer, named });
+  return hits.flatMap((hit) => {
+    const verdict = verdicts.get(hit);
+    const mention = verdict === 'no' ? undefined : toMention(draft, gazetteer, hit);
+    return mention === undefined ? [] : [{ ...mention, certain: verdict === 'certain' }];
+  });
+}
+
+/** A near-miss is longer than the right name that it starts with: «Orsa Moter» over «Orsa». */
+function mergeMentions(
+  right: readonly EntityMention[],
+  slips: readonly EntityMention[],
+): readonly EntityMention[] {
+  if (slips.length === 0) return right;
+  const clear = right.filter(({ span }) => !slips.some((slip) => overlaps(slip.span, span)));
+  return [...clear, ...slips].sort((a, b) => a.span.start - b.span.start);
 }
 
 function hasLegalForm(gazetteer: Gazetteer, { form, legal }: Hit): boolean {
@@ -79,9 +129,15 @@ function judge(draft: Draft, hit: Hit, names: Names): Judgement {
   const own = standing === 'right' && legal ? { legal } : {};
   switch (form.kind) {
     case 'correct':
+      if (hit.how === 'near')
+        return {
+          form: 'near-miss',
+          ...(standing === 'right' || standing === 'wrong' ? { legal: legal! } : {}),
+        };
       if (hit.how === 'same') return { form: isFairSpelling(draft, hit) ? 'correct' : 'near-miss', ...own };
       return standing === 'wrong' ? { form: 'wrong-legal-form', legal: legal! } : { form: 'correct', ...own };
     case 'ambiguous':
+      if (hit.how === 'near') return { form: 'near-miss', ...own };
       return { form: standing === 'wrong' ? undefined : 'ambiguous', ...own };
     case 'former-name':
       return { form: isFormerNameRight(draft, form, hit) ? 'correct' : 'former-name', ...own };
@@ -97,7 +153,7 @@ function judge(draft: Draft, hit: Hit, names: Names): Judgement {
 /** A family name, or half of a double one: «Mr Orsa», «D. Beacon», «Heron-Smith». */
 function isSomebodyElse(text: string, { start, end, form }: Hit, names: Names): boolean {
   if (names.entity.type === 'person' || /[ -]/.test(form.text)) return false;
-  if (isTitled(text, start)) return true;
+  if (isPersonsName(text, start, end)) return true;
   return form.kind === 'ambiguous' && hyphenPartner(text, start, end) !== undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/facts.ts';
 import { formsOf, type Names, type WrittenForm } from './forms.ts';
+import { buildSlipIndex, type SlipIndex } from './slipIndex.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
 /** Every written form of every name, ready to be looked for. Made once for a fact base; never changed. */
@@ -9,6 +10,9 @@ export interface Gazetteer {
   /** List of forms that end in the same node: index of the next + 1, 0 at the end. */
   readonly nextForm: Int32Array;
   readonly names: ReadonlyMap<string, Names>;
+  /** Texts of all correct forms. */
+  readonly bases: ReadonlySet<string>;
+  readonly slips: SlipIndex;
 }
 
 /** Compiles the names of a fact base. `options.names`: words never to be taken for a name. */
@@ -18,7 +22,8 @@ export function buildGazetteer(
 ): Gazetteer {
   const { forms, names } = formsOf(facts, options.names ?? []);
   const { trie, next } = buildTrie(forms.map(({ text }) => text));
-  return { trie, forms, nextForm: next, names };
+  const bases = new Set(forms.filter(({ kind }) => kind === 'correct').map(({ text }) => text));
+  return { trie, forms, nextForm: next, names, bases, slips: buildSlipIndex(forms) };
 }
 
 /** The forms that end where the list with this head starts, in the order of the facts. */

@@ -30,12 +30,12 @@ const RANK: readonly WrittenForm['kind'][] = [
   'slip',
 ];
 
-/** What the scan calls at a capitalised word that begins no known name; says where to go on, or -1. */
+/** What the scan calls at a word that may be a name's with a slip; says where to go on, or -1. */
 export type OtherWord = (start: number, end: number) => number;
 
 /**
  * Runs over the text once, stops only where a name may start, and takes the longest form there. Hits never overlap.
- * `onHit` gets each hit; `onWord` each capitalised word in which none starts.
+ * `onHit` gets each hit; `onWord` each word that could start a name and starts none, or that breaks one off.
  */
 export function scanHits(
   text: string,
@@ -58,13 +58,13 @@ export function scanHits(
     while (at < length && KIND[text.charCodeAt(at)] !== OTHER);
     if (kind === LOWER && trie.lowerFirst[pairOf(code, text.charCodeAt(start + 1))] === 0) continue;
     const hash = hashWord(text, start, at);
-    const hit = trie.first[hash & 0xffff] === 0 ? undefined : longestAt(text, gazetteer, start, at, hash);
+    const hit =
+      trie.first[hash & 0xffff] === 0 ? undefined : longestAt(text, gazetteer, start, at, hash, onWord);
     if (hit !== undefined) {
       onHit(hit);
       at = hit.end;
       continue;
     }
-    if (kind === LOWER) continue;
     const next = onWord(start, at);
     if (next > at) at = next;
   }
@@ -76,6 +76,7 @@ function longestAt(
   start: number,
   firstEnd: number,
   hash: number,
+  onWord: OtherWord,
 ): Hit | undefined {
   const { trie } = gazetteer;
   let best: Hit | undefined;
@@ -93,6 +94,8 @@ function longestAt(
     do end++;
     while (end < text.length && KIND[text.charCodeAt(end)] !== OTHER);
     slot = find(trie, trie.slots[slot + 2]!, hashWord(text, wordAt, end), sep);
+    // «the Orsa-Garam alilance»: words in small letters are looked at only here, where a name breaks off.
+    if (slot === -1 && KIND[text.charCodeAt(wordAt)] === LOWER) onWord(wordAt, end);
   }
   return best;
 }

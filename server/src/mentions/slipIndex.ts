@@ -1,0 +1,121 @@
+import type { WrittenForm } from './forms.ts';
+import { FOLD, fold, KIND, OTHER, wordEnd } from './letters.ts';
+
+/** A word of a name, and where it stands in which correct forms. */
+export interface NameWord {
+  readonly folded: string;
+  readonly places: { readonly form: WrittenForm; readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Which words are one slip away from a word of a name. As in SymSpell, both sides leave out one letter at a time and meet;
+ * a bit table keeps the words that meet nothing (nearly all) off the map.
+ */
+export interface SlipIndex {
+  readonly bits: Uint32Array;
+  readonly shift: number;
+  readonly byHash: ReadonlyMap<number, readonly NameWord[]>;
+  /** Every folded word of every form, values too: somebody's right name. */
+  readonly known: ReadonlySet<string>;
+}
+
+const BASE = 0x01000193;
+const SHORTEST = 5;
+const LONGEST = 32;
+/** Past this many forms the index would outgrow the names themselves. */
+const MOST_FORMS = 50_000;
+
+/** Powers of the hash's base: leaving out a letter is then two multiplications, not a pass over the word. */
+const POWERS = new Int32Array(LONGEST + 2);
+POWERS[0] = 1;
+for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1]!, BASE);
+
+/** Indexes the words of at least five letters of all correct forms, ambiguous ones too: a slip makes no ordinary word of them. */
+export function buildSlipIndex(forms: readonly WrittenForm[]): SlipIndex {
+  const words = new Map<string, NameWord>();
+  const known = new Set<string>();
+  for (const form of forms.length > MOST_FORMS ? [] : forms) addWords(words, known, form);
+  const byHash = new Map<number, NameWord[]>();
+  for (const word of words.values())
+    for (const hash of new Set(hashesOf(word.folded))) push(byHash, hash, word);
+  const size = 1 << Math.max(10, Math.ceil(Math.log2(byHash.size * 16 + 1)));
+  const index = { bits: new Uint32Array(size >>> 5), shift: 32 - Math.log2(size), byHash, known };
+  for (const hash of byHash.keys()) {
+    const bit = bitOf(hash, index.shift);
+    index.bits[bit >>> 5] = index.bits[bit >>> 5]! | (1 << (bit & 31));
+  }
+  return index;
+}
+
+function addWords(words: Map<string, NameWord>, known: Set<string>, form: WrittenForm): void {
+  for (let start = 0; start < form.text.length; start++) {
+    if (KIND[form.text.charCodeAt(start)] === OTHER) continue;
+    const end = wordEnd(form.text, start);
+    const folded = fold(form.text.slice(start, end));
+    const right = form.kind === 'correct' || form.kind === 'ambiguous';
+    if (right || form.kind === 'value') known.add(folded);
+    if (right && folded.length >= SHORTEST && folded.length <= LONGEST) {
+      const word = words.get(folded) ?? { folded, places: [] };
+      words.set(folded, word);
+      word.places.push({ form, start, end });
+    }
+    start = end;
+  }
+}
+
+function push(map: Map<number, NameWord[]>, hash: number, word: NameWord): void {
+  const list = map.get(hash);
+  if (list) list.push(word);
+  else map.set(hash, [word]);
+}
+
+function bitOf(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
+}
+
+const letters = new Uint16Array(LONGEST + 2);
+const heads = new Int32Array(LONGEST + 2);
+
+/** The words of names that may be one slip away from the word at these offsets. Nearly always none. */
+export function nearWords(index: SlipIndex, text: string, start: number, end: number): readonly NameWord[] {
+  const length = end - start;
+  if (length < SHORTEST - 1 || length > LONGEST) return [];
+  const count = readLetters(text, start, end);
+  let found: Set<NameWord> | undefined;
+  let tail = 0;
+  for (let at = count; at >= 0; at--) {
+    // at = count: the whole word; else the word without its letter `at`.
+    const hash = at === count ? heads[count]! : (Math.imul(heads[at]!, POWERS[count - 1 - at]!) + tail) | 0;
+    if (at < count) tail = (tail + Math.imul(letters[at]!, POWERS[count - 1 - at]!)) | 0;
+    const bit = bitOf(hash, index.shift);
+    if ((index.bits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+    for (const word of index.byHash.get(hash) ?? []) (found ??= new Set()).add(word);
+  }
+  return found === undefined ? [] : [...found];
+}
+
+function readLetters(text: string, start: number, end: number): number {
+  let count = 0;
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const code = FOLD[text.charCodeAt(at)]!;
+    if (code <= 1) continue;
+    heads[count] = hash;
+    letters[count++] = code;
+    hash = (Math.imul(hash, BASE) + code) | 0;
+  }
+  heads[count] = hash;
+  return count;
+}
+
+function hashesOf(folded: string): readonly number[] {
+  const all = [hashOf(folded)];
+  for (let at = 0; at < folded.length; at++) all.push(hashOf(folded.slice(0, at) + folded.slice(at + 1)));
+  return all;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, BASE) + word.charCodeAt(at)) | 0;
+  return hash;
+}
