@@ -114,7 +114,7 @@ export function readAsOf(given: Given): Required<CalendarDate> | undefined {
 }
 
 function readFormat(name: string | undefined): FormatName {
-  const format = FORMAT_NAMES.find((it) => it === (name ?? 'json'));
+  const format = FORMAT_NAMES.find((it) => it === (name ?? 'pretty'));
   if (format !== undefined) return format;
   const meant = suggest(String(name), FORMAT_NAMES);
   const hint = meant === undefined ? `Formats: ${FORMAT_NAMES.join(', ')}.` : `Did you mean ${meant}?`;

@@ -6,7 +6,7 @@ import { type FileResult, toFileResult } from './fileResult.ts';
 import { type FileSystem, reasonOf } from './fileSystem.ts';
 import { applySafeFixes } from './fixes.ts';
 import { shownPath } from './paths.ts';
-import { decodeText, type Encoding } from './readText.ts';
+import { decodeText, type Encoding, encodeText } from './readText.ts';
 
 /** How to check the files of one project; plain data, so that workers can be told. */
 export interface FilePlan {
@@ -25,16 +25,13 @@ export interface FileOutcome {
   /** Undefined where it could not be read. */
   readonly result?: FileResult;
   readonly problem?: string;
-  /** The text before and after its fixes, where there are any to make. */
-  readonly fixed?: {
-    readonly before: string;
-    readonly after: string;
-    readonly count: number;
-    readonly encoding: Encoding;
-  };
+  /** How many findings were mended in the file. */
+  readonly fixed: number;
+  /** For a diff: the text as it is and as `--fix` would make it, where they differ. */
+  readonly change?: { readonly before: string; readonly after: string };
 }
 
-/** Reads and checks one file. Never throws on what is in it. */
+/** Reads and checks one file, and mends it where asked to. Never throws on what is in it. */
 export function checkFile(
   fileSystem: FileSystem,
   path: string,
@@ -44,31 +41,54 @@ export function checkFile(
   let bytes: Uint8Array;
   try {
     const size = fileSystem.sizeOf(path);
-    if (size > plan.maxFileSize)
-      return { path, problem: `Not checked: ${tooLarge(size, plan.maxFileSize)}.` };
+    if (size > plan.maxFileSize) return failed(path, `Not checked: ${tooLarge(size, plan.maxFileSize)}.`);
     bytes = fileSystem.read(path);
   } catch (error) {
-    return { path, problem: `The file cannot be read: ${reasonOf(error)}.` };
+    return failed(path, `The file cannot be read: ${reasonOf(error)}.`);
   }
-  const decoded = decodeText(bytes);
-  if ('problem' in decoded) return { path, problem: `Not checked: ${decoded.problem}.` };
-  return checkText(path, decoded, facts, plan);
+  return checkBytes(fileSystem, path, bytes, facts, plan);
 }
 
-/** Checks a text that stands for a file, such as standard input. */
-export function checkText(
+/** Checks bytes that stand for a file, such as standard input. */
+export function checkBytes(
+  fileSystem: FileSystem,
   path: string,
-  { text, encoding }: { readonly text: string; readonly encoding: Encoding },
+  bytes: Uint8Array,
   facts: FactBase,
   plan: FilePlan,
 ): FileOutcome {
-  const result = resultOf(path, text, facts, plan);
-  if (plan.fix === 'none') return { path, result };
-  const { text: after, count } = applySafeFixes(text, result.findings);
-  if (count === 0) return { path, result };
-  const fixed = { before: text, after, count, encoding };
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) return failed(path, `Not checked: ${decoded.problem}.`);
+  const { text: before, encoding } = decoded;
+  const result = resultOf(path, before, facts, plan);
+  if (plan.fix === 'none') return { path, result, fixed: 0 };
+  const { text: after, count } = applySafeFixes(before, result.findings);
+  if (count === 0) return { path, result, fixed: 0 };
   // What is only shown has not been mended: its findings still stand.
-  return { path, result: plan.fix === 'diff' ? result : resultOf(path, after, facts, plan), fixed };
+  if (plan.fix === 'diff') return { path, result, fixed: 0, change: { before, after } };
+  const problem = writeFixed(fileSystem, path, after, encoding);
+  if (problem !== undefined) return { path, result, problem, fixed: 0 };
+  return { path, result: resultOf(path, after, facts, plan), fixed: count };
+}
+
+function failed(path: string, problem: string): FileOutcome {
+  return { path, problem, fixed: 0 };
+}
+
+function writeFixed(
+  fileSystem: FileSystem,
+  path: string,
+  text: string,
+  encoding: Encoding,
+): string | undefined {
+  const bytes = encodeText(text, encoding);
+  if (!bytes) return `Not mended: a fix has a character that the file's encoding (${encoding}) lacks.`;
+  try {
+    fileSystem.write(path, bytes);
+    return undefined;
+  } catch (error) {
+    return `The file cannot be written: ${reasonOf(error)}.`;
+  }
 }
 
 function resultOf(path: string, text: string, facts: FactBase, plan: FilePlan): FileResult {

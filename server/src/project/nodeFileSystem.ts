@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import type { FileSystem, FolderEntry } from './fileSystem.ts';
 
 /** The disk of this machine. */
@@ -9,6 +10,7 @@ export const nodeFileSystem: FileSystem = {
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   },
   read: (file) => readFileSync(file),
+  write: (file, bytes) => writeFileAtomic.sync(file, Buffer.from(bytes)),
   kindOf: (file) => {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (!stats) return undefined;

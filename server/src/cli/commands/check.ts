@@ -1,19 +1,25 @@
 import type { Problem } from '../../facts/facts.ts';
-import type { FilePlan } from '../../project/checkFile.ts';
+import { checkBytes, type FileOutcome } from '../../project/checkFile.ts';
+import type { FileResult } from '../../project/fileResult.ts';
 import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
 import { shownPath } from '../../project/paths.ts';
-import type { Project } from '../../project/project.ts';
-import { type RunPlan, runHere, type Task } from '../../project/run.ts';
+import { runHere } from '../../project/run.ts';
+import { runInWorkers } from '../../project/workers.ts';
+import { openBaseline } from '../baselineFile.ts';
 import { CHECK_OPTIONS, type CheckRequest, readCheckRequest } from '../checkOptions.ts';
+import { jobsFor, type PlannedRun, planRun } from '../checkPlan.ts';
 import type { Command } from '../command.ts';
-import { findDrafts } from '../drafts.ts';
-import type { Formatter } from '../formatters/formatter.ts';
+import { readCheckPage } from '../docs.ts';
+import type { Formatter, Output } from '../formatters/formatter.ts';
 import { FORMATTERS } from '../formatters/index.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { Given } from '../options.ts';
-import { openSession, type Session } from '../session.ts';
+import { tellProblems } from '../problems.ts';
+import { startProgress } from '../progress.ts';
+import { openSession } from '../session.ts';
 import { openSink } from '../sink.ts';
 import { exitCodeOf, startSummary } from '../summary.ts';
+import { wantsColours } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 
 /** `factlint check`: checks drafts and prints what is wrong in them. */
@@ -27,78 +33,74 @@ export const checkCommand: Command = {
 async function runCheck(given: Given, io: Io): Promise<ExitCode> {
   const request = readCheckRequest(given);
   const session = openSession(given, io, nodeFileSystem);
-  const formatter: Formatter = FORMATTERS[request.format];
-  const { tasks, plans, problems } = planRun(request, session, io, formatter);
-  const output = formatter.open({
-    version: VERSION,
-    colours: false,
-    width: 80,
-    workingFolder: io.workingFolder,
-  });
+  const baseline =
+    request.baseline === undefined
+      ? undefined
+      : openBaseline(nodeFileSystem, request.baseline, request.updateBaseline);
+  const plan = planRun(request, session, io, nodeFileSystem);
+  const output = request.fix === 'diff' ? undefined : openOutput(request, given, io);
   const sink = openSink(io, request.output);
   const summary = startSummary();
+  const progress = startProgress(io, plan.tasks.length);
+  const problems: Problem[] = [];
   try {
-    await sink.write(output.start());
-    for (const outcome of runHere(nodeFileSystem, tasks, plans)) {
-      if (outcome.problem !== undefined) problems.push({ path: outcome.path, message: outcome.problem });
-      if (!outcome.result) continue;
-      summary.add(outcome.result, 0);
-      await sink.write(output.file(outcome.result));
+    await sink.write(output?.start() ?? '');
+    for await (const { path, problem, result, fixed, change } of outcomesOf(plan, request, io)) {
+      if (problem !== undefined) problems.push({ path, message: problem });
+      if (result) {
+        const marked = quieted(baseline ? baseline.apply(path, result) : result, request);
+        summary.add(marked, fixed);
+        await progress.clear();
+        await sink.write(output?.file(marked) ?? '');
+      }
+      if (change) await sink.write(await toDiff(shownPath(path, io.workingFolder), change));
+      await progress.step();
     }
-    const all = [...session.problems(), ...problems].map((it) => shown(it, io));
-    const total = summary.end(all);
-    await sink.write(output.end(total));
+    await progress.clear();
+    const all = [...session.problems(), ...plan.problems, ...problems];
+    const total = summary.end(all.map((it) => ({ ...it, path: shownPath(it.path, io.workingFolder) })));
+    await tellProblems(total.problems, io);
+    await sink.write(output?.end(total) ?? '');
     sink.commit();
-    for (const problem of all) await io.stderr.write(`${toLine(problem)}\n`);
+    baseline?.save();
     return exitCodeOf(total, request.maxWarnings);
   } finally {
     sink.abandon();
   }
 }
 
-interface PlannedRun {
-  readonly tasks: readonly Task[];
-  readonly plans: readonly RunPlan[];
-  readonly problems: Problem[];
-}
-
-function planRun(request: CheckRequest, session: Session, io: Io, formatter: Formatter): PlannedRun {
-  const paths = request.paths.length > 0 ? request.paths : ['.'];
-  const { drafts, problems } = findDrafts(nodeFileSystem, session.projects, paths);
-  const indexes = new Map<Project, number>();
-  const plans: RunPlan[] = [];
-  const tasks = drafts.map(({ path, project }) => {
-    let plan = indexes.get(project);
-    if (plan === undefined) {
-      plan = plans.length;
-      indexes.set(project, plan);
-      plans.push({
-        facts: session.factsOf(project).texts,
-        file: toFilePlan(project, request, io, formatter),
-      });
-    }
-    return { path, plan };
-  });
-  return { tasks, plans, problems: [...problems] };
-}
-
-function toFilePlan(project: Project, request: CheckRequest, io: Io, { wantsText }: Formatter): FilePlan {
-  return {
-    check: project.check,
-    maxFileSize: project.settings.maxFileSize,
+function openOutput({ format, output, quiet }: CheckRequest, given: Given, io: Io): Output {
+  const formatter: Formatter = FORMATTERS[format];
+  return formatter.open({
+    version: VERSION,
+    colours: output === undefined && wantsColours(io, given.has('no-color')),
+    width: Math.min(Math.max(io.stdout.columns ?? 100, 40), 120),
     workingFolder: io.workingFolder,
-    claims: request.claims || wantsText === true,
-    text: wantsText === true,
-    fix: request.fix,
-  };
+    quiet,
+    pageOf: (code) => readCheckPage(nodeFileSystem, io, code),
+  });
 }
 
-function shown(problem: Problem, io: Io): Problem {
-  return { ...problem, path: shownPath(problem.path, io.workingFolder) };
+async function* outcomesOf(plan: PlannedRun, request: CheckRequest, io: Io): AsyncGenerator<FileOutcome> {
+  const { tasks, plans, bases } = plan;
+  if (request.stdinName !== undefined) {
+    const bytes = await io.readStdin();
+    yield checkBytes(nodeFileSystem, tasks[0]!.path, bytes, bases.get(0)!, plans[0]!.file);
+    return;
+  }
+  const jobs = jobsFor(plan, request, io, nodeFileSystem);
+  if (jobs > 1) yield* runInWorkers(tasks, plans, jobs, io.workerFile!);
+  else yield* runHere(nodeFileSystem, tasks, plans, bases);
 }
 
-/** `facts/desk.facts.json:3:7: error: …`, as compilers print it. */
-function toLine({ path, line, character, message, severity }: Problem): string {
-  const place = line === undefined ? path : `${path}:${line + 1}:${(character ?? 0) + 1}`;
-  return `${place}: ${severity ?? 'error'}: ${message}`;
+/** With `--quiet`, errors and warnings only. */
+function quieted(result: FileResult, { quiet }: CheckRequest): FileResult {
+  if (!quiet) return result;
+  const loud = result.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return { ...result, findings: loud };
+}
+
+async function toDiff(path: string, { before, after }: NonNullable<FileOutcome['change']>): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff');
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 });
 }

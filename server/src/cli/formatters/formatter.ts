@@ -8,6 +8,10 @@ export interface FormatContext {
   /** Columns to lay out for. */
   readonly width: number;
   readonly workingFolder: string;
+  /** Findings only, no summary. */
+  readonly quiet: boolean;
+  /** A check's page, in Markdown. */
+  pageOf(code: string): string | undefined;
 }
 
 /** What a whole run came to. Suppressed findings are counted by themselves. */

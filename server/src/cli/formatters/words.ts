@@ -1,0 +1,37 @@
+import type { EvidenceView, SourceView } from '../../project/fileResult.ts';
+import type { Summary } from './formatter.ts';
+
+/** «1 file», «3 files». */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** «Statement on the alliance, Nissan Motor, 2023-01-30» */
+export function sourceWords({ title, publisher, published }: SourceView): string {
+  return [title, publisher, published].filter((it) => it !== null && it !== '').join(', ');
+}
+
+/** «43.4% (until 2023-11-08)»; empty for what has no value. */
+export function valueWords({ value, from, to }: EvidenceView): string {
+  if (value === null) return '';
+  const since = from === null ? '' : `from ${from}`;
+  const until = to === null ? '' : `until ${to}`;
+  const dates = [since, until].filter((it) => it !== '').join(' ');
+  return dates === '' ? value : `${value} (${dates})`;
+}
+
+/** «2 errors, 1 warning», or «nothing to mend». */
+export function findingWords({ errors, warnings, infos, hints }: Summary): string {
+  const words = [
+    errors > 0 ? count(errors, 'error') : '',
+    warnings > 0 ? count(warnings, 'warning') : '',
+    infos > 0 ? count(infos, 'info') : '',
+    hints > 0 ? count(hints, 'hint') : '',
+  ].filter((it) => it !== '');
+  return words.length === 0 ? 'nothing to mend' : words.join(', ');
+}
+
+/** «claims: 7 supported, 1 refuted, 3 open» */
+export function claimWords({ supported, refuted, notEnoughInfo }: Summary): string {
+  return `${supported.toLocaleString('en-US')} supported, ${refuted} refuted, ${notEnoughInfo} without facts`;
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '../facts/facts.ts';
+import type { Io } from './io.ts';
+import { printable } from './terminal.ts';
+
+const MOST = 50;
+
+/** Tells on standard error what could not be done; of mere warnings only how many there are. */
+export async function tellProblems(problems: readonly Problem[], io: Io): Promise<void> {
+  const errors = problems.filter(({ severity }) => severity !== 'warning');
+  for (const problem of errors.slice(0, MOST)) await io.stderr.write(`${problemLine(problem)}\n`);
+  const more = errors.length - MOST;
+  if (more > 0) await io.stderr.write(`… and ${more} more.\n`);
+  const warnings = problems.length - errors.length;
+  if (warnings === 0) return;
+  const words = warnings === 1 ? 'one doubtful entry' : `${warnings} doubtful entries`;
+  await io.stderr.write(`The facts files have ${words}; “factlint facts lint” lists them.\n`);
+}
+
+/** `facts/desk.facts.json:3:7: error: …`, as compilers print it; lines and columns from 1. */
+export function problemLine({ path, line, character, message, severity }: Problem): string {
+  const place = line === undefined ? path : `${path}:${line + 1}:${(character ?? 0) + 1}`;
+  return `${printable(place)}: ${severity ?? 'error'}: ${printable(message)}`;
+}
