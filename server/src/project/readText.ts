@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const text = decodeUtf8(bytes);
   if (text !== undefined) return { text, encoding: 'utf-8' };
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
 }
 
 /** The bytes of a text in an encoding; undefined where it holds a character that the encoding lacks. */
@@ -63,14 +63,24 @@ function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
   return bytes;
 }
 
+/**
+ * What Windows has at 0x80–0x9F, as in the WHATWG Encoding Standard; elsewhere it is Latin-1. Node's own decoder of
+ * that name leaves these as the controls of Latin-1.
+ */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('latin1').decode(bytes);
+  return text.replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
+}
+
 function encodeWindows1252(text: string): Uint8Array | undefined {
-  const codes = new Map<string, number>();
-  const decoder = new TextDecoder('windows-1252');
-  for (let byte = 0; byte < 256; byte++) codes.set(decoder.decode(new Uint8Array([byte])), byte);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    const byte = codes.get(text[i]!);
-    if (byte === undefined) return undefined;
+    const code = text.charCodeAt(i);
+    const special = WINDOWS_1252.indexOf(text[i]!);
+    const byte = special >= 0 ? 0x80 + special : code;
+    if (byte > 0xff || (special < 0 && 0x80 <= code && code <= 0x9f)) return undefined;
     bytes[i] = byte;
   }
   return bytes;
