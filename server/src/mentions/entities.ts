@@ -26,6 +26,7 @@ export interface NameHits {
 export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
   const text = draft.prose.text;
   const { hits, near } = collect(text, gazetteer);
+  if (hits.length === 0 && near.length === 0) return { entities: [], values: [] };
   const found = hits.flatMap((hit) => {
     const mention = toMention(draft, gazetteer, hit);
     return mention === undefined ? [] : [{ hit, mention }];
@@ -56,7 +57,7 @@ function collect(
   const onWord = (start: number, end: number) => {
     const hit = nearHitAt(text, gazetteer.slips, start, end);
     if (hit === undefined) return -1;
-    near.push(hit);
+    if (near.at(-1)?.wordStart !== start) near.push(hit);
     return hit.end;
   };
   scanHits(text, gazetteer, (hit) => hits.push(hit), onWord);
@@ -101,7 +102,7 @@ function toMention(draft: Draft, gazetteer: Gazetteer, hit: Hit): EntityMention 
   const names = gazetteer.names.get(hit.form.entity);
   if (names === undefined || hit.form.kind === 'value' || hit.form.kind === 'family') return undefined;
   const text = draft.prose.text;
-  if (isSomebodyElse(text, hit, names)) return undefined;
+  if (isSomebodyElse(text, hit, names, gazetteer.bases)) return undefined;
   const { form, legal } = judge(draft, hit, names);
   if (form === undefined) return undefined;
   const end = legal === undefined ? hit.end : legal.end;
@@ -150,11 +151,17 @@ function judge(draft: Draft, hit: Hit, names: Names): Judgement {
   }
 }
 
-/** A family name, or half of a double one: «Mr Orsa», «D. Beacon», «Heron-Smith». */
-function isSomebodyElse(text: string, { start, end, form }: Hit, names: Names): boolean {
+/** A family name, or part of a compound: «Mr Orsa», «D. Beacon», «Heron-Smith»; a name that is wrong today may be right in «Orsa-Benz». */
+function isSomebodyElse(
+  text: string,
+  { start, end, form }: Hit,
+  names: Names,
+  bases: ReadonlySet<string>,
+): boolean {
   if (names.entity.type === 'person' || /[ -]/.test(form.text)) return false;
   if (isPersonsName(text, start, end)) return true;
-  return form.kind === 'ambiguous' && hyphenPartner(text, start, end) !== undefined;
+  const partner = form.kind === 'correct' ? undefined : hyphenPartner(text, start, end);
+  return partner !== undefined && (form.kind === 'ambiguous' || !bases.has(partner));
 }
 
 /** Spelt otherwise only as any newsroom would: a capital at the start of a sentence, no accents in copy that has none at all. */

@@ -74,14 +74,24 @@ export function hashWord(text: string, start: number, end: number): number {
 
 /** The words without case and accents. */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u00ad]/g, '')
     .toLowerCase();
 }
 
+const PLAIN_ALREADY = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+){0,6}$/;
+
+/** Most words are, and then need none of the costly steps. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
 /** Spaces, apostrophes and ampersands as one writes them plainly: two spellings of a name that differ in nothing else are equal. */
 export function plain(name: string): string {
+  if (PLAIN_ALREADY.test(name)) return name;
   return name
     .normalize('NFC')
     .replace(/\u00ad/g, '')

@@ -1,9 +1,8 @@
 import { slipOf } from './distance.ts';
-import type { WrittenForm } from './forms.ts';
 import type { Hit } from './hits.ts';
 import { readLegalForm } from './legalForms.ts';
 import { fold, isAllCaps, KIND, LOWER, OTHER, plain, wordEnd, wordStart } from './letters.ts';
-import { type NameWord, nearWords, type SlipIndex } from './slipIndex.ts';
+import { type NameWord, nearWords, type Place, type SlipIndex } from './slipIndex.ts';
 import { isOrdinaryWord } from './vocabulary.ts';
 
 /** First letters are seldom wrong: only replaced ones, only in words so long that little else can be meant. */
@@ -40,8 +39,9 @@ function hitsOf(text: string, near: NameWord, word: string, start: number, end: 
   const slip = slipOf(folded, near.folded);
   if (slip === undefined || isUnlikely(slip, near.folded, folded)) return [];
   const hits: NearHit[] = [];
-  for (const { form, start: from, end: to } of near.places) {
-    const span = align(text, form, from, to, start, end);
+  for (const place of near.places) {
+    const { form, start: from, end: to } = place;
+    const span = align(text, place, start, end);
     if (span === undefined) continue;
     const alone = from === 0 && to === form.text.length;
     const legal = readLegalForm(text, span.end);
@@ -67,12 +67,12 @@ function isUnlikely(slip: NonNullable<ReturnType<typeof slipOf>>, right: string,
 }
 
 /** The span of the whole name if its other words stand around this one exactly. */
-function align(text: string, form: WrittenForm, from: number, to: number, start: number, end: number) {
-  const before = form.text.slice(0, from);
-  const behind = form.text.slice(to);
-  const first = walkBack(text, start, countWords(before));
-  const last = walkOn(text, end, countWords(behind));
+function align(text: string, place: Place, start: number, end: number) {
+  const first = walkBack(text, start, place.before);
+  const last = walkOn(text, end, place.behind);
   if (first === undefined || last === undefined) return undefined;
+  const before = place.form.text.slice(0, place.start);
+  const behind = place.form.text.slice(place.end);
   const caps = isAllCaps(text.slice(first, last));
   const cased = (part: string) => (caps ? part.toUpperCase() : part);
   if (plain(`${text.slice(first, start)}x`) !== `${cased(before)}x`) return undefined;
@@ -102,10 +102,6 @@ function walkOn(text: string, end: number, words: number): number | undefined {
     at = wordEnd(text, start);
   }
   return at;
-}
-
-function countWords(part: string): number {
-  return part.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').length;
 }
 
 /**

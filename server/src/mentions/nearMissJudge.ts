@@ -7,6 +7,11 @@ import { isKnownName, isOrdinaryWord } from './vocabulary.ts';
 
 /** Below this length a name needs to be spelt right elsewhere in the draft before a slip of it is believed. */
 const SHORT_NAME = 6;
+/** Below this one the draft must name at least some entity that is known: elsewhere «Armco» is not Aramco. */
+const LONG_NAME = 9;
+
+/** Shorter words in capitals are mostly tickers and acronyms. */
+const LONGEST_TICKER = 5;
 
 /** What the draft as a whole says about its near-misses. */
 export interface NearMissContext {
@@ -56,13 +61,19 @@ function judgeAlone(hit: NearHit, { text, gazetteer, named }: NearMissContext): 
   if (isPersonsName(text, start, end)) return 'no';
   const supported = named.has(form.entity);
   const person = gazetteer.names.get(form.entity)?.entity.type === 'person';
-  if (isAllCaps(word)) return supported ? 'certain' : 'doubtful';
+  if (isAllCaps(word))
+    return supported && (word.length > LONGEST_TICKER || isInCapitals(text, start, end))
+      ? 'certain'
+      : 'doubtful';
   const before = wordBefore(text, start);
   if (before && isForeign(before.text) && !startsSentence(text, start)) return 'no';
+  const foreignLegal = hit.legal !== undefined && !gazetteer.names.get(form.entity)?.legal.has(hit.legal.id);
+  if (foreignLegal && !supported) return 'doubtful';
   const after = hit.legal === undefined ? wordAfter(text, end) : undefined;
   if (after && isForeign(after.text) && !supported) return 'doubtful';
+  if (supported) return 'certain';
   const weak = form.text.length < SHORT_NAME || form.kind === 'ambiguous' || person;
-  return weak && !supported ? 'doubtful' : 'certain';
+  return weak || (form.text.length < LONG_NAME && named.size === 0) ? 'doubtful' : 'certain';
 }
 
 /** A capitalised word that is no English: with it the two are somebody else's name. */
@@ -73,4 +84,9 @@ function isForeign(word: string): boolean {
 /** «Courvelles», «Orsan»: made of the name, not miswritten. */
 function isDerived({ slip, word, form }: NearHit): boolean {
   return slip === 'added' && /[sn]$/i.test(word) && fold(word.slice(0, -1)) === fold(form.text);
+}
+
+/** In a line of capitals; alone it is a ticker or an acronym. */
+function isInCapitals(text: string, start: number, end: number): boolean {
+  return isAllCaps(wordBefore(text, start)?.text ?? '') || isAllCaps(wordAfter(text, end)?.text ?? '');
 }

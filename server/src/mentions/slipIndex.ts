@@ -1,10 +1,19 @@
 import type { WrittenForm } from './forms.ts';
 import { FOLD, fold, KIND, OTHER, wordEnd } from './letters.ts';
 
+/** `start` and `end` count in the form's text; `before` and `behind` are the words of the form around. */
+export interface Place {
+  readonly form: WrittenForm;
+  readonly start: number;
+  readonly end: number;
+  readonly before: number;
+  readonly behind: number;
+}
+
 /** A word of a name, and where it stands in which correct forms. */
 export interface NameWord {
   readonly folded: string;
-  readonly places: { readonly form: WrittenForm; readonly start: number; readonly end: number }[];
+  readonly places: Place[];
 }
 
 /**
@@ -38,7 +47,7 @@ export function buildSlipIndex(forms: readonly WrittenForm[]): SlipIndex {
   const byHash = new Map<number, NameWord[]>();
   for (const word of words.values())
     for (const hash of new Set(hashesOf(word.folded))) push(byHash, hash, word);
-  const size = 1 << Math.max(10, Math.ceil(Math.log2(byHash.size * 16 + 1)));
+  const size = 1 << Math.max(10, Math.ceil(Math.log2(byHash.size * 64 + 1)));
   const index = { bits: new Uint32Array(size >>> 5), shift: 32 - Math.log2(size), byHash, known };
   for (const hash of byHash.keys()) {
     const bit = bitOf(hash, index.shift);
@@ -57,10 +66,20 @@ function addWords(words: Map<string, NameWord>, known: Set<string>, form: Writte
     if (right && folded.length >= SHORTEST && folded.length <= LONGEST) {
       const word = words.get(folded) ?? { folded, places: [] };
       words.set(folded, word);
-      word.places.push({ form, start, end });
+      word.places.push({
+        form,
+        start,
+        end,
+        before: countWords(form.text.slice(0, start)),
+        behind: countWords(form.text.slice(end)),
+      });
     }
     start = end;
   }
+}
+
+function countWords(part: string): number {
+  return part.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').length;
 }
 
 function push(map: Map<number, NameWord[]>, hash: number, word: NameWord): void {

@@ -56,14 +56,20 @@ export function stepFrom(text: string, end: number, initial: boolean, step: Step
   while (at < limit && KIND[text.charCodeAt(at)] === OTHER) at++;
   step.next = at;
   if (at === end || at >= limit) return;
+  if (at === end + 1 && isBlank(text.charCodeAt(end))) {
+    step.sep = SPACE;
+    return;
+  }
   const gap = at === end + 1 ? text[end]! : text.slice(end, at).replace(/\s+/g, ' ');
-  const sep = isBlank(gap) ? SPACE : (SEPARATORS[gap] ?? 0);
+  const sep = SEPARATORS[gap] ?? 0;
   // «sold to Orsa. Motor shows …»: a full stop with a space behind it joins initials only.
   step.sep = sep === DOT && gap.length > 1 && !initial ? 0 : sep;
 }
 
-function isBlank(gap: string): boolean {
-  return gap.length === 1 && /\s/.test(gap);
+function isBlank(code: number): boolean {
+  return (
+    code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x2009
+  );
 }
 
 function keyOf(hash: number, sep: number): number {

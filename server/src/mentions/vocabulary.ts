@@ -29,7 +29,9 @@ function holds(filter: Filter, word: string): boolean {
 function filterOf(filter: Filter): Uint8Array {
   const known = decoded.get(filter);
   if (known !== undefined) return known;
-  const bytes = Uint8Array.from(atob(filters[filter]), (char) => char.charCodeAt(0));
+  const binary = atob(filters[filter]);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
   decoded.set(filter, bytes);
   return bytes;
 }
