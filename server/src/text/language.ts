@@ -1,0 +1,42 @@
+import type { Language, Source } from './draft.ts';
+
+/** LSP language ids. VS Code says `plaintext`; Emacs and Neovim say `text`. */
+const BY_ID: Readonly<Record<string, Language>> = {
+  markdown: 'markdown',
+  html: 'html',
+  xhtml: 'html',
+  plaintext: 'plaintext',
+  text: 'plaintext',
+  mdx: 'mdx',
+  asciidoc: 'asciidoc',
+  restructuredtext: 'restructuredtext',
+  rst: 'restructuredtext',
+  latex: 'latex',
+  tex: 'latex',
+};
+
+const BY_ENDING: Readonly<Record<string, Language>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  mdx: 'mdx',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
+  asc: 'asciidoc',
+  rst: 'restructuredtext',
+  rest: 'restructuredtext',
+  tex: 'latex',
+  latex: 'latex',
+};
+
+/** How to read a source: by its LSP language id, else by its path's ending, else as plain text. */
+export function languageOf({ path, language }: Source): Language {
+  const byId = language === undefined ? undefined : BY_ID[language.toLowerCase()];
+  if (byId) return byId;
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return BY_ENDING[ending] ?? 'plaintext';
+}

@@ -1,0 +1,133 @@
+import type { Block, BlockKind } from './prose.ts';
+
+/** «* », «- », «• », «1) », and «1. » where a list may begin. */
+const MARKER = /(?:[*•-]|\d{1,3}([.)]))[ \t]+(?=\S)/y;
+const MAX_TITLE = 120;
+
+interface Reading {
+  readonly text: string;
+  readonly blocks: Block[];
+  kind: BlockKind;
+  /** Start of the open block; -1 if none is open. */
+  start: number;
+  end: number;
+  lines: number;
+  /** Index of the heading above. */
+  heading: number | undefined;
+}
+
+/** The blocks of plain text: paragraphs parted by blank lines, list items, a title, lines in capitals as headings. */
+export function plainBlocks(text: string): readonly Block[] {
+  const reading: Reading = {
+    text,
+    blocks: [],
+    kind: 'paragraph',
+    start: -1,
+    end: 0,
+    lines: 0,
+    heading: undefined,
+  };
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    readLine(reading, at, lineEnd);
+    at = lineEnd + 1;
+  }
+  closeBlock(reading, true);
+  return reading.blocks;
+}
+
+function readLine(reading: Reading, lineStart: number, lineEnd: number): void {
+  const { text } = reading;
+  let start = lineStart;
+  let end = lineEnd;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  if (start === end) {
+    closeBlock(reading, true);
+    return;
+  }
+  while (isSpace(text.charCodeAt(end - 1))) end -= 1;
+  const words = afterMarker(reading, start);
+  if (words > start) {
+    closeBlock(reading, false);
+    openBlock(reading, 'list-item', words, end);
+  } else if (reading.start < 0) openBlock(reading, 'paragraph', start, end);
+  else {
+    reading.end = end;
+    reading.lines += 1;
+  }
+  if (reading.lines === 1 && isInCapitals(text, reading.start, end)) {
+    reading.kind = 'heading';
+    closeBlock(reading, false);
+  }
+}
+
+function openBlock(reading: Reading, kind: BlockKind, start: number, end: number): void {
+  reading.kind = kind;
+  reading.start = start;
+  reading.end = end;
+  reading.lines = 1;
+}
+
+/** Where the words start behind a list marker; `start` itself if there is none. */
+function afterMarker({ text, start: open, kind }: Reading, start: number): number {
+  const code = text.charCodeAt(start);
+  const isCandidate = code === 42 || code === 45 || code === 0x2022 || (48 <= code && code <= 57);
+  if (!isCandidate) return start;
+  MARKER.lastIndex = start;
+  const match = MARKER.exec(text);
+  // «on Feb.⏎12. The» goes on; only a fresh block or another item may begin with «12.».
+  if (!match || (match[1] === '.' && 0 <= open && kind !== 'list-item')) return start;
+  return start + match[0].length;
+}
+
+function closeBlock(reading: Reading, beforeBlank: boolean): void {
+  const { text, blocks, start, end, lines, heading } = reading;
+  if (start < 0) return;
+  const isTitle =
+    blocks.length === 0 &&
+    beforeBlank &&
+    lines === 1 &&
+    end - start <= MAX_TITLE &&
+    reading.kind === 'paragraph' &&
+    !isStop(text.charCodeAt(end - 1)) &&
+    end < text.trimEnd().length;
+  const kind = isTitle ? 'heading' : reading.kind;
+  const level = blocks.length === 0 ? 1 : 2;
+  const above = kind === 'heading' ? titleOf(blocks) : heading;
+  blocks.push({
+    kind,
+    span: { start, end },
+    quoted: false,
+    ...(kind === 'heading' ? { level } : {}),
+    ...(above === undefined ? {} : { heading: above }),
+  });
+  if (kind === 'heading') reading.heading = blocks.length - 1;
+  reading.start = -1;
+}
+
+function titleOf(blocks: readonly Block[]): number | undefined {
+  return blocks[0]?.level === 1 ? 0 : undefined;
+}
+
+/** «FOUNDRY SHARES, NEW TRACKER»: at least two letters in a row, and none in lower case. */
+function isInCapitals(text: string, start: number, end: number): boolean {
+  if (end - start > MAX_TITLE) return false;
+  let capitals = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (97 <= code && code <= 122) return false;
+    if (65 <= code && code <= 90) capitals += 1;
+  }
+  if (capitals < 4) return false;
+  const line = text.slice(start, end);
+  return line === line.toUpperCase();
+}
+
+function isStop(code: number): boolean {
+  return code === 46 || code === 33 || code === 34 || code === 0x201d || code === 58;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (9 <= code && code <= 13);
+}
