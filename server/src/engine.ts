@@ -3,7 +3,7 @@ export { type Accepted, type CheckOptions, check, type Report } from './checker.
 export type { Edit, Finding, Fix, Severity } from './checks/check.ts';
 export type { Candidate, Claim, ClaimKind, Evidence, RefutedReason, Verdict } from './claims/claim.ts';
 export type * from './facts/facts.ts';
-export { readFacts } from './facts/read.ts';
+export { readFacts } from './facts/readFacts.ts';
 export type { CalendarDate } from './text/calendarDate.ts';
 export type { Draft, Language, Source } from './text/draft.ts';
 export type { Span } from './text/span.ts';

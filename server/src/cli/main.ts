@@ -1,13 +1,35 @@
 import { suggest } from '../facts/suggest.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
+import {
+  factsDueCommand,
+  factsLintCommand,
+  factsListCommand,
+  factsSearchCommand,
+  factsShowCommand,
+} from './commands/facts.ts';
+import { factsAddCommand } from './commands/factsAdd.ts';
+import { initCommand } from './commands/init.ts';
+import { lspCommand } from './commands/lsp.ts';
 import { commandHelp, help } from './help.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { readArguments } from './options.ts';
 import { VERSION } from './version.ts';
 
 /** Every command, in the order of `--help`. */
-export const COMMANDS = { check: checkCommand } as const satisfies Record<string, Command>;
+export const COMMANDS = {
+  check: checkCommand,
+  explain: explainCommand,
+  'facts lint': factsLintCommand,
+  'facts list': factsListCommand,
+  'facts show': factsShowCommand,
+  'facts search': factsSearchCommand,
+  'facts due': factsDueCommand,
+  'facts add': factsAddCommand,
+  init: initCommand,
+  lsp: lspCommand,
+} as const satisfies Record<string, Command>;
 
 /** Runs the command line; a mistake in calling it is told on `stderr`. Throws only what is a bug of ours. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -27,17 +49,29 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     return EXIT.clean;
   }
   if (first === '--help' || first === '-h' || first === 'help') {
-    const named = argv[1] === undefined ? undefined : commandOf(argv[1]);
-    await io.stdout.write(named ? commandHelp(named) : help(COMMANDS));
+    const name = argv
+      .slice(1)
+      .filter((word) => !word.startsWith('-'))
+      .join(' ');
+    await io.stdout.write(name === '' ? help(COMMANDS) : commandHelp(commandOf(name)));
     return EXIT.clean;
   }
-  const [name, args] =
-    first === undefined || first.startsWith('-') ? ['check', argv] : [first, argv.slice(1)];
+  const [name, args] = splitCommand(argv);
   const command = commandOf(name);
   const given = readArguments(args, command.options);
   if (!given.has('help')) return command.run(given, io);
   await io.stdout.write(commandHelp(command));
   return EXIT.clean;
+}
+
+/** `check` where no command is named; `facts` has commands of its own. */
+function splitCommand(argv: readonly string[]): readonly [string, readonly string[]] {
+  const [first, second] = argv;
+  if (first === undefined || first.startsWith('-')) return ['check', argv];
+  if (first !== 'facts') return [first, argv.slice(1)];
+  if (second !== undefined && !second.startsWith('-')) return [`facts ${second}`, argv.slice(2)];
+  const names = Object.keys(COMMANDS).filter((name) => name.startsWith('facts '));
+  throw new UsageError(`“facts” needs one of its commands: ${names.join(', ')}.`);
 }
 
 function commandOf(name: string): Command {

@@ -22,8 +22,13 @@ export interface LoadedFacts {
   readonly base: FactBase;
 }
 
-/** Opens a session by the options that every command on facts has. */
-export function openSession(given: Given, io: Io, fileSystem: FileSystem): Session {
+/** Opens a session by the options that every command on facts has; `more` are facts files named in other ways. */
+export function openSession(
+  given: Given,
+  io: Io,
+  fileSystem: FileSystem,
+  more: readonly string[] = [],
+): Session {
   const resolve = (path: string) => withSlashes(fileSystem.resolve(io.workingFolder, path));
   const config = given.text('config');
   if (config !== undefined && fileSystem.kindOf(resolve(config)) !== 'file') {
@@ -33,7 +38,7 @@ export function openSession(given: Given, io: Io, fileSystem: FileSystem): Sessi
   const projects = openProjects(fileSystem, {
     ...(config !== undefined && { config: resolve(config) }),
     ...(asOf && { asOf }),
-    facts: given.all('facts').map(resolve),
+    facts: [...given.all('facts'), ...more].map(resolve),
     noBundled: given.has('no-bundled'),
     today: io.today,
     bundled: () => bundledFacts(fileSystem, io),

@@ -1,5 +1,5 @@
 import type { FactBase, Problem } from '../facts/facts.ts';
-import { readFacts } from '../facts/read.ts';
+import { readFacts } from '../facts/readFacts.ts';
 import { type FileSystem, reasonOf } from './fileSystem.ts';
 import { findFiles, isGlob, splitGlob } from './files.ts';
 import { decodeText } from './readText.ts';
