@@ -56,7 +56,15 @@ export interface Entity {
   readonly headquarters?: string;
   readonly ticker?: string;
   readonly sources: readonly string[];
+  /** Marked sentences that `factlint facts test` runs. */
+  readonly examples?: Examples;
   readonly location: Location;
+}
+
+/** Marked sentences in which nothing, or every mark, has to be flagged. */
+export interface Examples {
+  readonly ok: readonly string[];
+  readonly bad: readonly string[];
 }
 
 /** What a fact says of its subject. `id` of a built-in one as in facts-format.md; a file may add its own. */
@@ -109,12 +117,12 @@ export interface Fact {
   /** In the order of the file; at least one. */
   readonly values: readonly FactValue[];
   readonly period?: Period;
-  /** In the unit of the kind (points, days, years, money, things); relative ones are worked out per value. */
+  /** In the unit of the kind (points, days, years, money, things); a relative one in percent of the value: 2 for «2%». */
   readonly tolerance?: { readonly amount: number; readonly relative: boolean };
   readonly note?: string;
   /** The day from which on the fact has to be looked at again. */
   readonly reviewBy?: EpochDay;
-  readonly examples?: { readonly ok: readonly string[]; readonly bad: readonly string[] };
+  readonly examples?: Examples;
   readonly location: Location;
 }
 

@@ -1,0 +1,162 @@
+import type { Entity, Fact, FactBase, FactSource, Problem, Relation } from './facts.ts';
+import type { Place } from './jsonDocument.ts';
+import type { FactsLayer, LayerFact } from './layer.ts';
+import { builtInRelations } from './relations.ts';
+import { resolveFact } from './resolveFact.ts';
+import { resolveNames } from './resolveNames.ts';
+import { didYouMean } from './suggest.ts';
+
+/** Something of a layer, and which layer it came from (its index). */
+export interface Layered<T> {
+  readonly value: T;
+  readonly layer: number;
+}
+
+/** What merging shares with the resolvers: all that is known, and where to report. */
+export interface Merging {
+  readonly layers: readonly FactsLayer[];
+  readonly sources: Map<string, FactSource>;
+  readonly entities: Map<string, Layered<Entity>>;
+  readonly relations: Map<string, Relation>;
+  readonly facts: Map<string, Layered<LayerFact>>;
+  /** Entities taken out, with the layer that did it. */
+  readonly removed: Map<string, number>;
+  report(
+    layer: number,
+    message: string,
+    place: Place,
+    options?: { on?: 'key' | 'value'; severity?: 'warning' },
+  ): void;
+}
+
+/** So many are told; with more, one mistake was made over and over. */
+const MAX_PROBLEMS = 1000;
+
+/**
+ * Puts layers together, the lowest first: a later entity, fact or source with the same id replaces the earlier one whole.
+ * What shows only now (ids that no layer knows, names that two entities claim) is reported at its place in its own file.
+ */
+export function mergeLayers(layers: readonly FactsLayer[]): {
+  readonly facts: FactBase;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const merging = newMerging(layers, problems);
+  layers.forEach((layer, index) => {
+    addRelations(merging, layer, index);
+    removeEntries(merging, layer, index);
+    for (const source of layer.sources.values()) merging.sources.set(source.id, source);
+    for (const entity of layer.entities.values()) {
+      merging.entities.set(entity.id, { value: entity, layer: index });
+      merging.removed.delete(entity.id);
+    }
+    for (const fact of layer.facts.values()) merging.facts.set(fact.fact.id, { value: fact, layer: index });
+    extendEntities(merging, layer, index);
+  });
+  const entities = resolveNames(merging);
+  const facts = new Map<string, Fact>();
+  for (const { value, layer } of merging.facts.values()) {
+    const fact = resolveFact(merging, value, layer);
+    if (fact) facts.set(fact.id, fact);
+  }
+  const { sources, relations } = merging;
+  const base = { entities, facts, sources, relations };
+  return {
+    facts: {
+      ...base,
+      bySubject: groupBy(facts.values(), 'subject'),
+      byObject: groupBy(facts.values(), 'object'),
+    },
+    problems,
+  };
+}
+
+function newMerging(layers: readonly FactsLayer[], problems: Problem[]): Merging {
+  return {
+    layers,
+    sources: new Map(),
+    entities: new Map(),
+    relations: new Map(builtInRelations),
+    facts: new Map(),
+    removed: new Map(),
+    report(layer, message, place, { on = 'value', severity } = {}) {
+      const file = layers[layer];
+      if (!file || problems.length >= MAX_PROBLEMS) return;
+      const { path } = file;
+      problems.push({ path, message, ...file.positionOf(place, on), ...(severity ? { severity } : {}) });
+    },
+  };
+}
+
+function addRelations(merging: Merging, { relations }: FactsLayer, layer: number): void {
+  for (const { id, kind, cues, directed } of relations.values()) {
+    const lower = merging.relations.get(id);
+    const known = kind ?? lower?.kind;
+    if (known === undefined) {
+      merging.report(
+        layer,
+        `The relation “${id}” has no “kind”, and no layer below knows it.`,
+        ['relations', id],
+        { on: 'key' },
+      );
+      continue;
+    }
+    merging.relations.set(id, {
+      id,
+      kind: known,
+      cues: lower ? [...new Set([...lower.cues, ...cues])] : cues,
+      directed: directed ?? lower?.directed ?? false,
+    });
+  }
+}
+
+function removeEntries(merging: Merging, { remove }: FactsLayer, layer: number): void {
+  remove.forEach((id, index) => {
+    const isEntity = merging.entities.delete(id);
+    if (isEntity) merging.removed.set(id, layer);
+    const isFact = merging.facts.delete(id);
+    if (isEntity || isFact) return;
+    const hint = didYouMean(id, merging.facts.keys()) || didYouMean(id, merging.entities.keys());
+    merging.report(
+      layer,
+      `There is no fact or entity “${id}” in the layers below to remove${hint || '.'}`,
+      ['remove', index],
+      { severity: 'warning' },
+    );
+  });
+}
+
+function extendEntities(merging: Merging, { extend }: FactsLayer, layer: number): void {
+  for (const [id, extension] of extend) {
+    const entity = merging.entities.get(id);
+    if (!entity) {
+      const hint = didYouMean(id, merging.entities.keys());
+      merging.report(layer, `There is no entity “${id}” to extend${hint || '.'}`, ['extend', id], {
+        on: 'key',
+      });
+      continue;
+    }
+    const { value } = entity;
+    const extended = {
+      ...value,
+      aliases: [...new Set([...value.aliases, ...extension.aliases])],
+      ambiguous: [...new Set([...value.ambiguous, ...extension.ambiguous])],
+      descriptors: [...new Set([...value.descriptors, ...extension.descriptors])],
+      misnomers: [...value.misnomers, ...extension.misnomers],
+      formerNames: [...value.formerNames, ...extension.formerNames],
+    };
+    merging.entities.set(id, { value: extended, layer: entity.layer });
+  }
+}
+
+function groupBy(facts: Iterable<Fact>, key: 'subject' | 'object'): ReadonlyMap<string, readonly Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const id = fact[key];
+    if (id === undefined) continue;
+    const group = groups.get(id);
+    if (group) group.push(fact);
+    else groups.set(id, [fact]);
+  }
+  return groups;
+}
