@@ -6,11 +6,8 @@ const of = (stop: Stop, list: string): readonly [string, Stop][] =>
 
 /** Words (in lower case) that are written with a full stop. */
 export const ABBREVIATIONS: ReadonlyMap<string, Stop> = new Map([
-  ...of(
-    'never',
-    'mr mrs ms mx dr prof messrs mme mlle rev hon fr sr. gen col lt cmdr capt sgt maj adm gov sen rep',
-  ),
-  ...of('never', 'pres supt insp vs v cf viz approx e.g i.e eg ie al ca nr dipl ing st mt ft'),
+  ...of('never', 'mr mrs ms mx dr prof messrs mme mlle rev hon gen col lt cmdr capt sgt maj adm gov sen rep'),
+  ...of('never', 'pres supt insp vs v cf viz approx e.g i.e eg ie al ca nr dipl ing mt ft'),
   ...of('unless-figure', 'no nos pp fig figs vol art para sec ch circa est'),
   ...of(
     'before-starter',
@@ -18,7 +15,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, Stop> = new Map([
   ),
   ...of(
     'before-starter',
-    'gmbh s.a s.p.a n.v b.v a.g a.s pty pte bhd tbk jr sr esq etc dist div ave blvd rd sq',
+    'gmbh s.a s.p.a n.v b.v a.g a.s pty pte bhd tbk jr sr st esq etc dist div ave blvd rd sq',
   ),
   ...of('before-starter', 'u.s u.k u.n e.u u.a.e d.c l.a n.y a.m p.m a.d b.c ph.d m.d b.a m.a b.sc m.sc m.p'),
 ]);

@@ -55,10 +55,10 @@ function doubleEnd(text: string, start: number, limit: number, closers: string):
   return limit;
 }
 
-/** The first mark that closes behind punctuation or before space; a longer look than 2,000 characters is no quotation. */
+/** The first mark that closes behind punctuation or before space; what is longer than 1,000 characters is none. */
 function singleEnd(text: string, start: number, limit: number): number | undefined {
   const closing = text[start] === '‘' ? '’' : "'";
-  const stop = Math.min(limit, start + 2000);
+  const stop = Math.min(limit, start + 1000);
   let fallback: number | undefined;
   for (let at = start + 1; at < stop; at += 1) {
     if (text[at] !== closing || LETTER.test(text[at + 1] ?? ' ')) continue;
