@@ -27,6 +27,19 @@ export function ambiguousSupported(text: string, mention: EntityMention, gazette
   return next !== undefined && VERB_BEHIND.test(next.text) && !isCopulaWithArticle(text, next);
 }
 
+/**
+ * Whether it acts as a firm in a draft that never names it in full: «in October Orsa will retire». Believed only where the
+ * draft is about the same trade (asked before), and where no article, given name or start of a sentence makes it doubtful.
+ */
+export function actsAsFirm(text: string, { span: { start, end } }: EntityMention): boolean {
+  const before = wordBefore(text, start);
+  if (isAllCaps(text.slice(start, end)) || startsSentence(text, start)) return false;
+  if (before !== undefined && (ARTICLES.test(before.text) || /^(?:called|named)$/.test(before.text)))
+    return false;
+  const next = wordAfter(text, end);
+  return possessiveEnd(text, end) !== undefined || (next !== undefined && VERB_BEHIND.test(next.text));
+}
+
 /** A newspaper bears its article: «the Ledger» where «The Morning Ledger» is listed. */
 function isArticled(written: string, { entity }: EntityMention, { names }: Gazetteer): boolean {
   const known = names.get(entity);

@@ -1,12 +1,222 @@
 import type { FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
+import type { Block } from '../text/prose.ts';
+import { type Descriptors, describe, impliedBy, whoIs } from './descriptors.ts';
 import type { EntityMention, Reference } from './mention.ts';
+import { type Anchor, blockAt, salientBefore, sentenceStart } from './salience.ts';
+import { findSpeakers, isOrganisation, type Speakers } from './speakers.ts';
+import { possessiveEnd } from './surroundings.ts';
 
-/** Finds what points back to an entity. In reading order. */
+// Words that point back, or open a phrase that does.
+const POINTER =
+  /\b(?:[Ii]ts?|[Tt]he(?:y|ir|m)?|[Tt]his|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ww]e|[Oo]urs?|us|[Yy]our?)\b/g;
+// «it» that stands for nothing: «it is said that», «it takes».
+const EXPLETIVE =
+  /^(?:['’]s| is| was| would be| will be)? (?:said|thought|known|time|clear|likely|unlikely|possible|true|raining|seems?|turns? out|takes|remains to|emerged|minus|hard|easy|not clear)\b/;
+const PHRASE_WORD = /[ \u00a0\n]((?:[\p{L}\p{N}]\.){2,}|[\p{L}\p{N}]+(?:[-‑&][\p{L}\p{N}]+)*)/uy;
+// «the foundry market», «the bank sector»: the noun tells of what kind, not who.
+const COMPOUND =
+  /^[ \n](?:markets?|sectors?|industry|industries|business|businesses|trade|world|crisis|workers|bosses|makers|names)\b/;
+const MOST_WORDS = 4;
+
+interface Scene {
+  readonly draft: Draft;
+  readonly facts: FactBase;
+  readonly entities: readonly EntityMention[];
+  readonly descriptors: Descriptors;
+  /** Entities that a descriptor may mean though no name stands before it. */
+  readonly implied: ReadonlySet<string>;
+  readonly speakers: Speakers;
+  /** Grows in reading order. */
+  readonly anchors: Anchor[];
+}
+
+/** Finds what points back to an entity that the draft names: pronouns, descriptors, «we». In reading order. */
 export function findReferences(
-  _draft: Draft,
-  _entities: readonly EntityMention[],
-  _facts: FactBase,
+  draft: Draft,
+  entities: readonly EntityMention[],
+  facts: FactBase,
 ): readonly Reference[] {
+  if (entities.length === 0) return [];
+  const named = new Set(entities.map(({ entity }) => entity));
+  const known = [...named].map((id) => facts.entities.get(id)).filter((entity) => entity !== undefined);
+  const implied = impliedBy(facts, named);
+  const speakers = findSpeakers(draft, entities, facts);
+  const scene: Scene = {
+    draft,
+    facts,
+    entities,
+    descriptors: describe([...known, ...implied]),
+    implied: new Set(implied.map(({ id }) => id)),
+    speakers,
+    anchors: [],
+  };
+  const found: Reference[] = [];
+  let next = 0;
+  for (const match of draft.prose.text.matchAll(POINTER)) {
+    while (next < entities.length && entities[next]!.span.start < match.index)
+      pushAnchor(scene, entities[next++]!);
+    if (next > 0 && match.index < entities[next - 1]!.span.end) continue;
+    for (const reference of referencesAt(scene, match[0], match.index, next)) {
+      found.push(reference);
+      const [entity] = reference.entities;
+      pushAnchor(scene, { span: reference.span, entity });
+    }
+  }
+  return found;
+}
+
+function pushAnchor(
+  { draft, anchors }: Scene,
+  { span, entity }: Pick<EntityMention, 'span' | 'entity'>,
+): void {
+  const block = blockAt(draft.prose.blocks, span.start);
+  const sentence = sentenceStart(draft.prose.text, span.start, block);
+  anchors.push({ start: span.start, end: span.end, entity, sentence });
+}
+
+function referencesAt(scene: Scene, word: string, at: number, next: number): readonly Reference[] {
+  const lower = word.toLowerCase();
+  switch (lower) {
+    case 'the':
+    case 'this':
+      return descriptorAt(scene, at, at + word.length, at);
+    case 'he':
+    case 'she':
+    case 'his':
+    case 'her':
+      return pronoun(scene, lower, at, next, (id) => scene.facts.entities.get(id)?.type === 'person');
+    case 'we':
+    case 'us':
+    case 'our':
+    case 'ours':
+    case 'you':
+    case 'your':
+      return speaker(scene, lower, at);
+    default: {
+      const own = pronoun(scene, lower, at, next, (id) => isOrganisation(scene.facts, id));
+      if (lower !== 'its' && lower !== 'their') return own;
+      const of = own[0]?.entities[0];
+      return [...own, ...descriptorAt(scene, at + word.length + 1, at + word.length, at, of)];
+    }
+  }
+}
+
+function pronoun(
+  scene: Scene,
+  lower: string,
+  at: number,
+  next: number,
+  fits: (id: string) => boolean,
+): readonly Reference[] {
+  const text = scene.draft.prose.text;
+  const end = at + lower.length;
+  if (lower === 'it' && EXPLETIVE.test(text.slice(end, end + 24))) return [];
+  const back = salient(scene, at, fits);
+  const ahead = cataphor(scene, at, next, fits);
+  const entities = [...new Set(ahead === undefined ? back : [ahead, ...back])].slice(0, MOST_WORDS);
+  return toReference('pronoun', at, end, entities, /^(?:its|their|his|her)$/.test(lower));
+}
+
+function salient(scene: Scene, at: number, fits: (id: string) => boolean): readonly string[] {
+  const { draft, anchors } = scene;
+  const block = blockAt(draft.prose.blocks, at);
+  const sentence = sentenceStart(draft.prose.text, at, block);
+  return salientBefore(draft.prose.text, anchors, at, sentence, fits, headingOf(scene, block));
+}
+
+function headingOf({ draft, entities }: Scene, block: Block | undefined): readonly string[] {
+  const heading = block?.heading === undefined ? undefined : draft.prose.blocks[block.heading];
+  if (heading === undefined) return [];
+  const { start, end } = heading.span;
+  return entities.filter(({ span }) => start <= span.start && span.end <= end).map(({ entity }) => entity);
+}
+
+/** «In its results, Courvelle said»: the name right behind the comma of an opening phrase. */
+function cataphor(
+  { draft, entities }: Scene,
+  at: number,
+  next: number,
+  fits: (id: string) => boolean,
+): string | undefined {
+  const ahead = entities[next];
+  if (ahead === undefined || !fits(ahead.entity) || ahead.span.start - at > 120) return undefined;
+  const { text, blocks } = draft.prose;
+  const start = sentenceStart(text, at, blockAt(blocks, at));
+  const opening =
+    /^["“]?(?:In|For|With|At|On|After|Before|Despite|Under|By|As|To|From|Since|Through|While)\b[^,;]*$/;
+  if (!opening.test(text.slice(start, at))) return undefined;
+  return /^[^,;.]*, $/.test(text.slice(at, ahead.span.start)) ? ahead.entity : undefined;
+}
+
+function speaker(scene: Scene, lower: string, at: number): readonly Reference[] {
+  const block = blockAt(scene.draft.prose.blocks, at);
+  const second = lower.startsWith('you');
+  const entity = second ? scene.speakers.yours() : scene.speakers.ours(at, block);
+  if (entity === undefined) return [];
+  const possessive = lower === 'our' || lower === 'your';
+  return toReference(second ? 'second-person' : 'first-person', at, at + lower.length, [entity], possessive);
+}
+
+/** Reads the longest phrase behind `from` that describes somebody; `start`: where its span starts. */
+function descriptorAt(
+  scene: Scene,
+  start: number,
+  from: number,
+  at: number,
+  not?: string,
+): readonly Reference[] {
+  const text = scene.draft.prose.text;
+  const ends: number[] = [];
+  const words: string[] = [];
+  PHRASE_WORD.lastIndex = from;
+  for (
+    let match = PHRASE_WORD.exec(text);
+    match !== null && words.length < MOST_WORDS;
+    match = PHRASE_WORD.exec(text)
+  ) {
+    words.push(match[1]!.toLowerCase().replace('‑', '-'));
+    ends.push(PHRASE_WORD.lastIndex);
+  }
+  for (let count = words.length; count >= 1; count--) {
+    const who = whoIs(scene.descriptors, words.slice(0, count)).filter((id) => id !== not);
+    if (who.length === 0) continue;
+    const end = ends[count - 1]!;
+    if (isNamedNext(scene, end) || COMPOUND.test(text.slice(end, end + 16))) return [];
+    const order = salient(scene, at, (id) => who.includes(id));
+    const implied = who.length === 1 && scene.implied.has(who[0]!) ? who : [];
+    return toReference(
+      'descriptor',
+      start,
+      end,
+      order.length > 0 ? order : implied,
+      possessiveEnd(text, end) !== undefined,
+    );
+  }
   return [];
+}
+
+/** «the Japanese carmaker Hayase» needs no reference beside the name. */
+function isNamedNext({ entities }: Scene, end: number): boolean {
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entities[middle]!.span.start < end) low = middle + 1;
+    else high = middle;
+  }
+  return entities[low]?.span.start === end + 1;
+}
+
+function toReference(
+  via: Reference['via'],
+  start: number,
+  end: number,
+  entities: readonly string[],
+  possessive: boolean,
+): readonly Reference[] {
+  const [first, ...rest] = entities;
+  return first === undefined
+    ? []
+    : [{ kind: 'reference', span: { start, end }, via, entities: [first, ...rest], possessive }];
 }

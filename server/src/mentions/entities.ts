@@ -1,7 +1,7 @@
 import { toEpochDay } from '../text/calendarDate.ts';
 import type { Draft } from '../text/draft.ts';
 import { overlaps } from '../text/span.ts';
-import { ambiguousSupported } from './ambiguous.ts';
+import { actsAsFirm, ambiguousSupported } from './ambiguous.ts';
 import { correctionsOf, judgeLegalForm } from './corrections.ts';
 import type { Names, WrittenForm } from './forms.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -91,6 +91,14 @@ function mergeMentions(
   if (slips.length === 0) return right;
   const clear = right.filter(({ span }) => !slips.some((slip) => overlaps(slip.span, span)));
   return [...clear, ...slips].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The draft names another of the same trade: an airline, a carmaker. */
+function isOnTrade(entity: string, named: ReadonlySet<string>, { names }: Gazetteer): boolean {
+  const tradesOf = (id: string) =>
+    names.get(id)?.entity.descriptors.map((phrase) => phrase.split(' ').at(-1)!) ?? [];
+  const own = new Set(tradesOf(entity));
+  return [...named].some((id) => tradesOf(id).some((trade) => own.has(trade)));
 }
 
 function hasLegalForm(gazetteer: Gazetteer, { form, legal }: Hit): boolean {

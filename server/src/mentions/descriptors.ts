@@ -1,0 +1,114 @@
+import type { Entity, EntityType, FactBase } from '../facts/facts.ts';
+import { ADJECTIVES } from './nationality.ts';
+
+/** What the entities of a draft can be called without their names. */
+export interface Descriptors {
+  /** Whole descriptors («japanese carmaker») to entity ids. */
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  /** Head nouns («carmaker», «food group») to entity ids. */
+  readonly nouns: ReadonlyMap<string, readonly string[]>;
+  /** By entity id: what may stand before its noun («japanese», «turin-based»). */
+  readonly modifiers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What everything of a type is called. */
+const GENERIC: Readonly<Partial<Record<EntityType, readonly string[]>>> = {
+  company: ['company', 'firm', 'group', 'business', 'manufacturer', 'maker'],
+  organization: ['organization', 'organisation', 'body', 'group'],
+  agency: ['agency', 'body', 'regulator', 'watchdog'],
+  alliance: ['alliance', 'partnership', 'tie-up'],
+};
+
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['carmaker', 'automaker', 'car maker', 'auto maker', 'car company', 'auto group'],
+  ['airline', 'carrier'],
+  ['chipmaker', 'chip maker', 'semiconductor maker'],
+  ['truckmaker', 'truck maker'],
+  ['broadcaster', 'channel', 'network'],
+  ['supermarket chain', 'supermarket', 'grocer', 'retailer'],
+  ['newspaper', 'daily', 'paper'],
+  ['drugmaker', 'drug maker', 'pharmaceutical company'],
+  ['lender', 'bank'],
+];
+
+/** Last words of names that are said alone: «the council», «the airport». */
+const INSTITUTIONS = new Set(
+  (
+    'airport alliance association authority bank board bureau commission committee council court exchange federation foundry ' +
+    'foundation fund guild institute ministry office trust union university'
+  ).split(' '),
+);
+
+/** Says nothing of who is meant: «the 24-year-old alliance», «the embattled carmaker». */
+const NEUTRAL =
+  /^(?:[\p{L}\p{N}-]+-(?:year|decade|month|week)s?-old|embattled|troubled|ailing|struggling|loss-making|listed|family-owned|state-owned|privately-owned|world-famous|venerable)$/u;
+
+/** Collects what these entities can be called. */
+export function describe(entities: Iterable<Entity>): Descriptors {
+  const exact = new Map<string, string[]>();
+  const nouns = new Map<string, string[]>();
+  const modifiers = new Map<string, ReadonlySet<string>>();
+  for (const entity of entities) {
+    const phrases = entity.descriptors.map((phrase) => phrase.toLowerCase().replace(/^(?:the|a|an) /, ''));
+    for (const phrase of phrases) put(exact, phrase, entity.id);
+    for (const noun of nounsOf(entity, phrases)) put(nouns, noun, entity.id);
+    modifiers.set(entity.id, modifiersOf(entity, phrases));
+  }
+  return { exact, nouns, modifiers };
+}
+
+/**
+ * Entities that a draft may mean without naming them: an alliance two of whose members it names.
+ */
+export function impliedBy(facts: FactBase, named: ReadonlySet<string>): readonly Entity[] {
+  const names = new Set([...named].flatMap((id) => facts.entities.get(id)?.name ?? []));
+  return [...facts.entities.values()].filter(({ id, type, name }) => {
+    const members = name.split(/[-–\s]/).filter((part) => names.has(part));
+    return !named.has(id) && type === 'alliance' && members.length >= 2;
+  });
+}
+
+function nounsOf({ type, name }: Entity, phrases: readonly string[]): ReadonlySet<string> {
+  const nouns = new Set(GENERIC[type] ?? []);
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    nouns.add(words.at(-1)!);
+    if (words.length > 2) nouns.add(words.slice(-2).join(' '));
+  }
+  const last = name.toLowerCase().split(' ').at(-1)!;
+  if (name.includes(' ') && INSTITUTIONS.has(last)) nouns.add(last);
+  for (const group of SYNONYMS)
+    if (group.some((noun) => nouns.has(noun))) for (const noun of group) nouns.add(noun);
+  return nouns;
+}
+
+function modifiersOf(entity: Entity, phrases: readonly string[]): ReadonlySet<string> {
+  const words = new Set(ADJECTIVES[entity.country?.toUpperCase() ?? ''] ?? []);
+  for (const word of [...words]) if (word.includes('-')) for (const part of word.split('-')) words.add(part);
+  const town = entity.headquarters?.toLowerCase();
+  if (town !== undefined)
+    for (const part of [`${town}-based`, ...town.split(' '), `${town.split(' ').at(-1)}-based`])
+      words.add(part);
+  for (const phrase of phrases) for (const word of phrase.split(' ').slice(0, -1)) words.add(word);
+  return words;
+}
+
+function put(map: Map<string, string[]>, key: string, id: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [id]);
+  else if (!list.includes(id)) list.push(id);
+}
+
+/** Who can be meant by these words (in small letters, without an article); empty for nobody. */
+export function whoIs({ exact, nouns, modifiers }: Descriptors, words: readonly string[]): readonly string[] {
+  const whole = exact.get(words.join(' '));
+  if (whole !== undefined && words.length > 1) return whole;
+  for (let size = Math.min(2, words.length); size >= 1; size--) {
+    const rest = words.slice(0, words.length - size);
+    const fitting = (nouns.get(words.slice(-size).join(' ')) ?? []).filter((id) =>
+      rest.every((word) => NEUTRAL.test(word) || modifiers.get(id)!.has(word)),
+    );
+    if (fitting.length > 0) return fitting;
+  }
+  return whole ?? [];
+}

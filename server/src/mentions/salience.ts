@@ -1,0 +1,111 @@
+import type { Block } from '../text/prose.ts';
+
+/** A place where the draft speaks of an entity: by its name, or by a reference that was understood. */
+export interface Anchor {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  /** Where its sentence starts. */
+  readonly sentence: number;
+}
+
+/** How far back attention reaches, in anchors. */
+const REACH = 14;
+const MOST = 4;
+
+/**
+ * The entities that a word at `at` may point back to, the likeliest first: subject of its clause, of its sentence, the rest of
+ * that sentence from near to far, then the sentences before in the same manner, at last the heading's. A plain ordering of
+ * grammatical roles, as in centering theory (Grosz, Joshi, Weinstein 1995), since there is no parser here.
+ */
+export function salientBefore(
+  text: string,
+  anchors: readonly Anchor[],
+  at: number,
+  sentence: number,
+  fits: (entity: string) => boolean,
+  heading: readonly string[],
+): readonly string[] {
+  const order = new Set<string>();
+  const near: Anchor[] = [];
+  for (let index = anchors.length - 1; index >= 0 && near.length < REACH; index--) {
+    const anchor = anchors[index]!;
+    if (anchor.end <= at && fits(anchor.entity)) near.push(anchor);
+  }
+  const aside: Anchor[] = [];
+  let from = 0;
+  while (from < near.length && order.size < MOST) {
+    const start = near[from]!.sentence;
+    let to = from;
+    while (to < near.length && near[to]!.sentence === start) to++;
+    const group = near.slice(from, to);
+    const subject = subjectOf(text, group);
+    if (start === sentence) addClauseSubject(order, text, group, at);
+    // «Net profit fell because of the stake in Hayase. The company …»: whom a preposition rules, attention is not on.
+    if (subject === undefined && start !== sentence) aside.push(...group);
+    else for (const { entity } of [subject ?? group.at(-1)!, ...group, ...aside.splice(0)]) order.add(entity);
+    from = to;
+  }
+  for (const { entity } of aside) order.add(entity);
+  for (const entity of heading) if (fits(entity)) order.add(entity);
+  return [...order].slice(0, MOST);
+}
+
+// What opens a clause, up to the end of the text before an anchor or a reference.
+const CLAUSE =
+  /[;:—]|\s[–-]\s|,\s+(?:and|but|while|where|as|after|when|because|although|though|whereas|so)\b|\b(?:while|but|because|although|whereas|said|says|that|whether)\b/g;
+
+function addClauseSubject(order: Set<string>, text: string, group: readonly Anchor[], at: number): void {
+  const first = group.at(-1)!;
+  let boundary = first.start;
+  for (const match of text.slice(first.start, at).matchAll(CLAUSE)) boundary = first.start + match.index;
+  const within = group.filter(({ start }) => start >= boundary);
+  const subject = within.at(-1);
+  if (subject !== undefined && boundary > first.start) order.add(subject.entity);
+}
+
+const PREPOSITION_BEFORE =
+  /\b(?:of|by|with|from|at|in|for|to|between|on|against|over|like|than|about|into|under)\s+(?:the\s+)?$/i;
+
+/** The first that no preposition rules, if any; `group` runs from the last to the first. */
+function subjectOf(text: string, group: readonly Anchor[]): Anchor | undefined {
+  const inOrder = [...group].reverse();
+  const free = inOrder.find(
+    ({ start }) => !PREPOSITION_BEFORE.test(text.slice(Math.max(0, start - 14), start)),
+  );
+  return free ?? inOrder[0]!;
+}
+
+const ABBREVIATION =
+  /(?:^|[\s("“‘.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|approx|ca)$/u;
+const LONGEST_SENTENCE = 1200;
+
+/** Where the sentence around `at` starts, within its block. */
+export function sentenceStart(text: string, at: number, block: Block | undefined): number {
+  const floor = Math.max(block?.span.start ?? 0, at - LONGEST_SENTENCE);
+  for (let index = at - 1; index > floor; index--) {
+    const code = text.charCodeAt(index);
+    if (code === 0x0a && /^\s*\n/.test(text.slice(index + 1, index + 20))) return index + 1;
+    if (code !== 0x20 && code !== 0x0a) continue;
+    const before = text.slice(Math.max(floor, index - 8), index);
+    const stop = /[.!?…]["”’')\]]*$/.exec(before);
+    if (stop === null || !/[\p{Lu}\d"“‘'([]/u.test(text[index + 1] ?? '')) continue;
+    if (before[stop.index] === '.' && ABBREVIATION.test(before.slice(0, stop.index))) continue;
+    return index + 1;
+  }
+  return floor;
+}
+
+/** The block that holds an offset; blocks are in order and apart. */
+export function blockAt(blocks: readonly Block[], at: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { span } = blocks[middle]!;
+    if (at < span.start) high = middle - 1;
+    else if (at >= span.end) low = middle + 1;
+    else return blocks[middle];
+  }
+  return undefined;
+}
