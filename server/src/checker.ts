@@ -5,7 +5,7 @@ import { DIRECTIVE_CODE, silence } from './checks/silence.ts';
 import type { Knowledge } from './claims/binding.ts';
 import type { Verdict } from './claims/claim.ts';
 import { compileCues } from './claims/cues.ts';
-import { findVerdicts } from './claims/find.ts';
+import { judgeDraft } from './claims/find.ts';
 import type { FactBase } from './facts/facts.ts';
 import { findMentions } from './mentions/find.ts';
 import { buildGazetteer, type Gazetteer } from './mentions/gazetteer.ts';
@@ -58,8 +58,8 @@ export function check(source: Source, facts: FactBase, options: CheckOptions): R
   const scan: ScanContext = { asOf: draft.asOf, dateOrder: options.dateOrder ?? 'dmy' };
   const { gazetteer, cuesOf } = prepare(facts, options.names);
   const mentions = findMentions(draft, facts, gazetteer, scan);
-  const verdicts = findVerdicts(draft, mentions, { facts, cuesOf });
-  const found = runChecks({ draft, facts, mentions, verdicts, scan }, options.rules);
+  const { verdicts, changes } = judgeDraft(draft, mentions, { facts, cuesOf });
+  const found = runChecks({ draft, facts, mentions, verdicts, changes, scan }, options.rules);
   const report = toSource(draft.prose, { mentions, verdicts, findings: keepStronger(found) });
   return { draft, ...report, findings: silence(report.findings, draft, CODES) };
 }
@@ -70,7 +70,14 @@ function runChecks(context: CheckContext, rules: CheckOptions['rules'] = {}): re
   return checks.flatMap(({ code, severity, run }: Check) => {
     const rule = rules[code] ?? severity;
     if (rule === 'off') return [];
-    return Array.from(run(context), (found): Finding => ({ ...found, code, severity: rules[code] === undefined ? (found.severity ?? rule) : rule }));
+    return Array.from(
+      run(context),
+      (found): Finding => ({
+        ...found,
+        code,
+        severity: rules[code] === undefined ? (found.severity ?? rule) : rule,
+      }),
+    );
   });
 }
 

@@ -7,6 +7,7 @@ export const amountMismatch = {
   title: 'Amount of money contradicts a fact',
   severity: 'warning',
   *run(context) {
-    for (const verdict of refuted(context, ['amount'], ['differs', 'reversed'])) yield findMismatch(context, verdict);
+    for (const verdict of refuted(context, ['amount'], ['differs', 'reversed']))
+      yield findMismatch(context, verdict);
   },
 } as const satisfies Check;

@@ -1,3 +1,4 @@
+import type { StatedChange } from '../claims/arithmetic.ts';
 import type { Claim, Evidence, Verdict } from '../claims/claim.ts';
 import type { FactBase } from '../facts/facts.ts';
 import type { Mentions } from '../mentions/mention.ts';
@@ -49,6 +50,8 @@ export interface CheckContext {
   readonly facts: FactBase;
   readonly mentions: Mentions;
   readonly verdicts: readonly Verdict[];
+  /** Changes whose arithmetic does not hold. */
+  readonly changes: readonly StatedChange[];
   readonly scan: ScanContext;
 }
 

@@ -7,6 +7,7 @@ export const countMismatch = {
   title: 'Number contradicts a fact',
   severity: 'warning',
   *run(context) {
-    for (const verdict of refuted(context, ['count'], ['differs', 'reversed'])) yield findMismatch(context, verdict);
+    for (const verdict of refuted(context, ['count'], ['differs', 'reversed']))
+      yield findMismatch(context, verdict);
   },
 } as const satisfies Check;

@@ -1,10 +1,9 @@
-import { daysInMonth, fromEpochDay } from '../text/calendarDate.ts';
+import { daysInMonth, daysOf, fromEpochDay } from '../text/calendarDate.ts';
 import { textOf } from '../text/span.ts';
+import { rewrite } from '../values/index.ts';
+import type { DateValue } from '../values/kind.ts';
 import type { Check } from './check.ts';
 import { oneLine, toFixes } from './valueFixes.ts';
-import { rewrite } from '../values/index.ts';
-import { daysOf } from '../text/calendarDate.ts';
-import type { DateValue } from '../values/kind.ts';
 
 /** «June 31», «Feb. 29» of a year that is no leap year. */
 export const dateImpossible = {
@@ -22,7 +21,9 @@ export const dateImpossible = {
       const lastDay = dayValue(value, year, month, last);
       const next = daysOf({ year, month, day: last }).to;
       const nextDay = fromEpochDay(next);
-      const texts = [lastDay, dayValue(value, nextDay.year, nextDay.month, nextDay.day)].flatMap((day) => rewrite(day, textOf(draft.prose.text, span), scan).slice(0, 1));
+      const texts = [lastDay, dayValue(value, nextDay.year, nextDay.month, nextDay.day)].flatMap((day) =>
+        rewrite(day, textOf(draft.prose.text, span), scan).slice(0, 1),
+      );
       yield {
         span,
         message: `There is no ${stated}: the month has ${last} days${month === 2 ? ` in ${year}` : ''}`,

@@ -5,25 +5,56 @@ import { daysOf, readIsoDate } from '../text/calendarDate.ts';
 
 /** How a relation reads behind its subject: «Renault's stake in Nissan», «Nissan's chief executive». */
 const RELATION_WORDS: Readonly<Record<string, string>> = {
-  stake: 'stake', 'voting-rights': 'voting rights', 'market-share': 'market share', growth: 'growth', 'operating-margin': 'operating margin',
-  'profit-margin': 'profit margin', 'job-cuts': 'job cuts', tariff: 'tariff', 'share-of': 'share',
-  founded: 'founding', listed: 'listing', renamed: 'renaming', acquired: 'acquisition', merged: 'merger', agreement: 'agreement',
-  announced: 'announcement', completed: 'completion', meeting: 'meeting', appointed: 'appointment', resigned: 'resignation', arrested: 'arrest',
-  launched: 'launch', ended: 'end', 'chief-executive': 'chief executive', chair: 'chair', president: 'president', 'finance-chief': 'finance chief',
-  headquarters: 'headquarters', country: 'country', price: 'price', revenue: 'revenue', investment: 'investment', employees: 'employees',
-  jobs: 'jobs', deliveries: 'deliveries',
+  stake: 'stake',
+  'voting-rights': 'voting rights',
+  'market-share': 'market share',
+  growth: 'growth',
+  'operating-margin': 'operating margin',
+  'profit-margin': 'profit margin',
+  'job-cuts': 'job cuts',
+  tariff: 'tariff',
+  'share-of': 'share',
+  founded: 'founding',
+  listed: 'listing',
+  renamed: 'renaming',
+  acquired: 'acquisition',
+  merged: 'merger',
+  agreement: 'agreement',
+  announced: 'announcement',
+  completed: 'completion',
+  meeting: 'meeting',
+  appointed: 'appointment',
+  resigned: 'resignation',
+  arrested: 'arrest',
+  launched: 'launch',
+  ended: 'end',
+  'chief-executive': 'chief executive',
+  chair: 'chair',
+  president: 'president',
+  'finance-chief': 'finance chief',
+  headquarters: 'headquarters',
+  country: 'country',
+  price: 'price',
+  revenue: 'revenue',
+  investment: 'investment',
+  employees: 'employees',
+  jobs: 'jobs',
+  deliveries: 'deliveries',
 };
 
 /** What a fact is about, in a few words: «Renault's stake in Nissan», «Garam's market share (European market), 2024». */
 export function describeFact(fact: Fact, base: FactBase): string {
   const subject = base.entities.get(fact.subject)?.name ?? fact.subject;
-  const object = fact.object === undefined ? undefined : (base.entities.get(fact.object)?.name ?? fact.object);
+  const object =
+    fact.object === undefined ? undefined : (base.entities.get(fact.object)?.name ?? fact.object);
   const period = fact.period ? `, ${fact.period.label}` : '';
   return `${possessive(subject)} ${what(fact, object)}${period}`;
 }
 
 function what(fact: Fact, object: string | undefined): string {
-  const relation = fact.relation ? (RELATION_WORDS[fact.relation.id] ?? fact.relation.id.replaceAll('-', ' ')) : undefined;
+  const relation = fact.relation
+    ? (RELATION_WORDS[fact.relation.id] ?? fact.relation.id.replaceAll('-', ' '))
+    : undefined;
   const [about] = fact.about;
   if (relation === undefined) return `“${about ?? ''}”`;
   const link = fact.relation?.directed ? 'in' : 'of';

@@ -7,6 +7,7 @@ export const durationMismatch = {
   title: 'Age or duration contradicts a fact',
   severity: 'warning',
   *run(context) {
-    for (const verdict of refuted(context, ['duration'], ['differs', 'reversed'])) yield findMismatch(context, verdict);
+    for (const verdict of refuted(context, ['duration'], ['differs', 'reversed']))
+      yield findMismatch(context, verdict);
   },
 } as const satisfies Check;

@@ -1,4 +1,5 @@
 import { amountMismatch } from './amountMismatch.ts';
+import { arithmeticMismatch } from './arithmeticMismatch.ts';
 import type { Check } from './check.ts';
 import { countMismatch } from './countMismatch.ts';
 import { dateImpossible } from './dateImpossible.ts';
@@ -9,13 +10,16 @@ import { nameMisnomer } from './nameMisnomer.ts';
 import { nameMisspelt } from './nameMisspelt.ts';
 import { nameOutdated } from './nameOutdated.ts';
 import { percentMismatch } from './percentMismatch.ts';
+import { percentPoints } from './percentPoints.ts';
 import { personMismatch } from './personMismatch.ts';
+import { placeMismatch } from './placeMismatch.ts';
 import { valueOutdated } from './valueOutdated.ts';
 import { weekdayMismatch } from './weekdayMismatch.ts';
 
 /** Every check, in the order of its code. */
 export const checks = [
   amountMismatch,
+  arithmeticMismatch,
   countMismatch,
   dateImpossible,
   dateMismatch,
@@ -25,7 +29,9 @@ export const checks = [
   nameMisspelt,
   nameOutdated,
   percentMismatch,
+  percentPoints,
   personMismatch,
+  placeMismatch,
   valueOutdated,
   weekdayMismatch,
 ] as const satisfies readonly Check[];

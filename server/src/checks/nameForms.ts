@@ -1,14 +1,20 @@
-import { citeSource } from './describe.ts';
-import { textOf } from '../text/span.ts';
 import type { NameForm } from '../mentions/mention.ts';
+import { textOf } from '../text/span.ts';
 import type { CheckContext, Found } from './check.ts';
+import { citeSource } from './describe.ts';
 import { oneLine, toFixes } from './valueFixes.ts';
 
 /** A finding for every certain mention that has one of the wrong forms. `say` makes the message of what is written and what is right. */
-export function* findForms(context: CheckContext, form: NameForm, say: (written: string, right: string) => string): Iterable<Found> {
+export function* findForms(
+  context: CheckContext,
+  form: NameForm,
+  say: (written: string, right: string) => string,
+): Iterable<Found> {
   for (const verdict of context.verdicts) {
     if (verdict.label !== 'refuted' || verdict.evidence.entity === undefined) continue;
-    const mention = context.mentions.entities.find(({ span }) => span.start === verdict.claim.span.start && span.end === verdict.claim.span.end);
+    const mention = context.mentions.entities.find(
+      ({ span }) => span.start === verdict.claim.span.start && span.end === verdict.claim.span.end,
+    );
     if (mention?.form !== form) continue;
     const { entity } = verdict.evidence;
     const written = oneLine(textOf(context.draft.prose.text, mention.span));

@@ -6,5 +6,10 @@ export const nameLegalForm = {
   code: 'name-legal-form',
   title: 'Legal form is wrong',
   severity: 'warning',
-  run: (context) => findForms(context, 'wrong-legal-form', (written, right) => `${written} has the wrong legal form, should be ${right}`),
+  run: (context) =>
+    findForms(
+      context,
+      'wrong-legal-form',
+      (written, right) => `${written} has the wrong legal form, should be ${right}`,
+    ),
 } as const satisfies Check;

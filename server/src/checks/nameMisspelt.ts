@@ -6,5 +6,6 @@ export const nameMisspelt = {
   code: 'name-misspelt',
   title: 'Name is misspelt',
   severity: 'warning',
-  run: (context) => findForms(context, 'near-miss', (written, right) => `${written} looks like a slip for ${right}`),
+  run: (context) =>
+    findForms(context, 'near-miss', (written, right) => `${written} looks like a slip for ${right}`),
 } as const satisfies Check;

@@ -6,5 +6,6 @@ export const nameOutdated = {
   code: 'name-outdated',
   title: 'Name is out of date',
   severity: 'warning',
-  run: (context) => findForms(context, 'former-name', (written, right) => `${written} is a former name, now ${right}`),
+  run: (context) =>
+    findForms(context, 'former-name', (written, right) => `${written} is a former name, now ${right}`),
 } as const satisfies Check;

@@ -14,5 +14,8 @@ export function keepStronger(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function strength({ severity, evidence }: Finding): number {
-  return RANK[severity] * 2 + (evidence.some(({ fact, entity }) => fact !== undefined || entity !== undefined) ? 1 : 0);
+  return (
+    RANK[severity] * 2 +
+    (evidence.some(({ fact, entity }) => fact !== undefined || entity !== undefined) ? 1 : 0)
+  );
 }

@@ -14,7 +14,10 @@ export const personMismatch = {
       if (fact === undefined || value === undefined) continue;
       const stated = oneLine(textOf(context.draft.prose.text, claim.span));
       const whence = `${describeFact(fact, context.facts)}${describeSpan(value)}${citeSource(value.sources, context.facts)}`;
-      const message = reason === 'outdated' ? `${stated} is out of date, should be ${value.text}: ${whence}` : `${stated} should be ${value.text}: ${whence}`;
+      const message =
+        reason === 'outdated'
+          ? `${stated} is out of date, should be ${value.text}: ${whence}`
+          : `${stated} should be ${value.text}: ${whence}`;
       yield {
         span: claim.span,
         message,

@@ -7,8 +7,15 @@ import { describeEvidence } from './describe.ts';
 type Refuted = Extract<Verdict, { label: 'refuted' }>;
 
 /** The refuted verdicts of some kinds of claim. */
-export function refuted({ verdicts }: CheckContext, kinds: readonly string[], reasons: readonly string[]): readonly Refuted[] {
-  return verdicts.filter((verdict): verdict is Refuted => verdict.label === 'refuted' && kinds.includes(verdict.claim.kind) && reasons.includes(verdict.reason));
+export function refuted(
+  { verdicts }: CheckContext,
+  kinds: readonly string[],
+  reasons: readonly string[],
+): readonly Refuted[] {
+  return verdicts.filter(
+    (verdict): verdict is Refuted =>
+      verdict.label === 'refuted' && kinds.includes(verdict.claim.kind) && reasons.includes(verdict.reason),
+  );
 }
 
 /** «34% should be 43%: …» with a fix for each fair way to write the fact's value. */
@@ -29,7 +36,11 @@ export function findMismatch(context: CheckContext, verdict: Refuted): Found {
 }
 
 /** One fix for each correction; the first one is preferred. */
-export function toFixes(span: Found['span'], corrections: readonly string[], preferFirst = true): readonly Fix[] {
+export function toFixes(
+  span: Found['span'],
+  corrections: readonly string[],
+  preferFirst = true,
+): readonly Fix[] {
   return corrections.map((newText, index) => ({
     title: `Change to ${newText}`,
     edits: [{ span, newText }],
@@ -37,7 +48,12 @@ export function toFixes(span: Found['span'], corrections: readonly string[], pre
   }));
 }
 
-function isSafe({ overdue }: Evidence, quoted: boolean, hedged: boolean, corrections: readonly string[]): boolean {
+function isSafe(
+  { overdue }: Evidence,
+  quoted: boolean,
+  hedged: boolean,
+  corrections: readonly string[],
+): boolean {
   return !overdue && !quoted && !hedged && corrections.length > 0;
 }
 
@@ -45,4 +61,3 @@ function isSafe({ overdue }: Evidence, quoted: boolean, hedged: boolean, correct
 export function oneLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
-

@@ -42,14 +42,29 @@ function eitherIsWrong(context: CheckContext, { weekday, date, actual }: DatedWe
   const words = textOf(text, weekday.span);
   const written = textOf(text, date.span);
   const right = inCaseOf(words, WEEKDAYS[actual - 1]!);
-  const fixes: Fix[] = [{ title: `Change to ${right}`, edits: [{ span: weekday.span, newText: right }], preferred: false }];
+  const fixes: Fix[] = [
+    { title: `Change to ${right}`, edits: [{ span: weekday.span, newText: right }], preferred: false },
+  ];
   for (const day of nearestDays(date.value.from, weekday.value.weekday, actual)) {
     const { from, to } = daysOf(fromEpochDay(day));
-    const newText = rewrite({ ...date.value, from, to, written: { ...date.value.written, ...partsOf(day, date.value.written.year) } }, written, scan)[0];
-    if (newText) fixes.push({ title: `Change to ${newText}`, edits: [{ span: date.span, newText }], preferred: false });
+    const newText = rewrite(
+      {
+        ...date.value,
+        from,
+        to,
+        written: { ...date.value.written, ...partsOf(day, date.value.written.year) },
+      },
+      written,
+      scan,
+    )[0];
+    if (newText)
+      fixes.push({ title: `Change to ${newText}`, edits: [{ span: date.span, newText }], preferred: false });
   }
   return {
-    span: { start: Math.min(weekday.span.start, date.span.start), end: Math.max(weekday.span.end, date.span.end) },
+    span: {
+      start: Math.min(weekday.span.start, date.span.start),
+      end: Math.max(weekday.span.end, date.span.end),
+    },
     message: `${oneLine(written)} ${wasOrIs(draft, date.value.from)} a ${WEEKDAYS[actual - 1]}, not a ${WEEKDAYS[weekday.value.weekday - 1]}`,
     fixes,
     evidence: [{ why: `The calendar says ${WEEKDAYS[actual - 1]}.` }],
@@ -74,7 +89,10 @@ function wasOrIs({ asOf }: CheckContext['draft'], day: number): string {
 
 /** «TUESDAY» stays in capitals, «Thu» short. */
 function inCaseOf(model: string, name: string): string {
-  const short = model.replace(/\.$/, '').length <= 4 ? name.slice(0, model.replace(/\.$/, '').length === 4 ? 4 : 3) : name;
+  const short =
+    model.replace(/\.$/, '').length <= 4
+      ? name.slice(0, model.replace(/\.$/, '').length === 4 ? 4 : 3)
+      : name;
   const dotted = model.endsWith('.') ? `${short}.` : short;
   return model === model.toUpperCase() ? dotted.toUpperCase() : dotted;
 }

@@ -10,7 +10,11 @@ const BIRTHS = new Set(['founded', 'launched', 'agreement', 'listed']);
  * Binds an age («the 23-year-old alliance», «Nordvinge, which turned 65», «in its 24th year», «a 23 year alliance»)
  * to the founding of whom it is said of: the name right behind it, else the possessor, else the subject of the clause.
  */
-export function bindAge(place: Place, stated: Stated<DurationValue>, { facts }: Knowledge): readonly Binding[] {
+export function bindAge(
+  place: Place,
+  stated: Stated<DurationValue>,
+  { facts }: Knowledge,
+): readonly Binding[] {
   const owner = ownerOf(place, stated.value);
   if (owner === undefined) return [];
   const bindings: Binding[] = [];
@@ -19,7 +23,12 @@ export function bindAge(place: Place, stated: Stated<DurationValue>, { facts }: 
       if (fact.kind !== 'date' || !BIRTHS.has(fact.relation?.id ?? '') || fact.object !== undefined) continue;
       const isFounding = fact.relation?.id === 'founded';
       const score = owner.score - rank * 0.5 + (isFounding ? 1 : 0);
-      bindings.push({ fact, score, strong: owner.sure && isFounding && rank === 0, reasons: [`the age is said of ${entity} (${owner.why})`] });
+      bindings.push({
+        fact,
+        score,
+        strong: owner.sure && isFounding && rank === 0,
+        reasons: [`the age is said of ${entity} (${owner.why})`],
+      });
     }
   }
   return bindings.sort((a, b) => b.score - a.score);
@@ -37,12 +46,18 @@ function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner 
   for (let at = index + 1; at <= index + 3; at += 1) {
     const item = items[at];
     const entities = entitiesOf(item);
-    if (entities.length > 0 && !isPossessive(item)) return { entities, score: 4, sure: at === index + 1, why: 'named right behind it' };
-    if (item?.kind !== 'word' || ['of', 'in', 'after', 'before', 'and', 'to', 'for', 'as', 'ago'].includes(item.lower)) break;
+    if (entities.length > 0 && !isPossessive(item))
+      return { entities, score: 4, sure: at === index + 1, why: 'named right behind it' };
+    if (
+      item?.kind !== 'word' ||
+      ['of', 'in', 'after', 'before', 'and', 'to', 'for', 'as', 'ago'].includes(item.lower)
+    )
+      break;
   }
   if (form === 'span' || form === 'ago') return undefined;
   const before = items[index - 1];
-  if (form === 'ordinal' && isPossessive(before)) return { entities: entitiesOf(before), score: 4, sure: true, why: 'its possessor' };
+  if (form === 'ordinal' && isPossessive(before))
+    return { entities: entitiesOf(before), score: 4, sure: true, why: 'its possessor' };
   const scopes = [...scopesOf(draft, view, index)].sort((a, b) => b[1].strength - a[1].strength);
   const [best] = scopes;
   if (best === undefined) return undefined;
@@ -50,5 +65,10 @@ function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner 
   const attributive = form === 'age' && items[index]!.lower.includes('-');
   if (attributive) return undefined;
   const sure = best[1].kind === 'subject' || best[1].kind === 'adjacent';
-  return { entities: scopes.map(([entity]) => entity), score: 2 + best[1].strength / 3, sure, why: best[1].kind };
+  return {
+    entities: scopes.map(([entity]) => entity),
+    score: 2 + best[1].strength / 3,
+    sure,
+    why: best[1].kind,
+  };
 }

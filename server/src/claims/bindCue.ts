@@ -8,7 +8,13 @@ import { type Scope, type Scopes, scopesOf } from './scope.ts';
 import type { SentenceView } from './view.ts';
 
 /** Binds a value to the facts whose cue stands near it and whose subject is in scope, the best first. */
-export function bindByCue(place: Place, around: readonly SentenceView[], kinds: readonly ValueKindName[], subjects: Iterable<string>, knowledge: Knowledge): readonly Binding[] {
+export function bindByCue(
+  place: Place,
+  around: readonly SentenceView[],
+  kinds: readonly ValueKindName[],
+  subjects: Iterable<string>,
+  knowledge: Knowledge,
+): readonly Binding[] {
   const bindings: Binding[] = [];
   for (const subject of subjects) {
     for (const fact of knowledge.facts.bySubject.get(subject) ?? []) {
@@ -17,7 +23,10 @@ export function bindByCue(place: Place, around: readonly SentenceView[], kinds: 
       if (binding && binding.score >= CANDIDATE) bindings.push(binding);
     }
   }
-  return settle(bindings.sort((a, b) => b.score - a.score), place).toSorted((a, b) => b.score - a.score);
+  return settle(
+    bindings.sort((a, b) => b.score - a.score),
+    place,
+  ).toSorted((a, b) => b.score - a.score);
 }
 
 /** Stakes and votes are bound by their roles, in bindHolding.ts. */
@@ -33,7 +42,12 @@ interface CueFound {
   readonly reasons: readonly string[];
 }
 
-function bindOne(fact: Fact, place: Place, around: readonly SentenceView[], knowledge: Knowledge): Binding | undefined {
+function bindOne(
+  fact: Fact,
+  place: Place,
+  around: readonly SentenceView[],
+  knowledge: Knowledge,
+): Binding | undefined {
   const cue = cueFor(fact, place, around, knowledge);
   if (cue === undefined) return undefined;
   const scopes = scopesOf(place.draft, place.view, place.index, cue.near ? cue.match : undefined);
@@ -42,7 +56,8 @@ function bindOne(fact: Fact, place: Place, around: readonly SentenceView[], know
   const period = periodScore(fact, place);
   if (period === undefined) return undefined;
   const rival = rivalStrength(fact, scopes);
-  const score = cue.score + scope.strength + object.score + period.score - (rival > scope.strength ? 0.75 : 0);
+  const score =
+    cue.score + scope.strength + object.score + period.score - (rival > scope.strength ? 0.75 : 0);
   const strong = cue.near && isSure(scope, rival) && object.sure && period.sure;
   return {
     fact,
@@ -67,30 +82,63 @@ function rivalStrength(fact: Fact, scopes: Scopes): number {
   return strongest;
 }
 
-function cueFor(fact: Fact, place: Place, around: readonly SentenceView[], knowledge: Knowledge): CueFound | undefined {
+function cueFor(
+  fact: Fact,
+  place: Place,
+  around: readonly SentenceView[],
+  knowledge: Knowledge,
+): CueFound | undefined {
   const own = cueIn(fact, place.view, place.index, knowledge, true);
   if (own) return own;
   for (const view of around) {
     const found = cueIn(fact, view, view.items.length, knowledge, false);
-    if (found) return { ...found, score: found.score - 0.5, near: place.view.block.cell !== undefined && found.score >= 2 };
+    if (found)
+      return {
+        ...found,
+        score: found.score - 0.5,
+        near: place.view.block.cell !== undefined && found.score >= 2,
+      };
   }
   return undefined;
 }
 
-function cueIn(fact: Fact, view: SentenceView, near: number, knowledge: Knowledge, own: boolean): CueFound | undefined {
+function cueIn(
+  fact: Fact,
+  view: SentenceView,
+  near: number,
+  knowledge: Knowledge,
+  own: boolean,
+): CueFound | undefined {
   const cues = knowledge.cuesOf(fact);
   const relation = findCue(view, cues.relation, near);
   const about = findCue(view, cues.about, near);
   const of = findCue(view, cues.of, near);
   if (cues.of.length > 0 && of === undefined && about === undefined) return undefined;
-  const match = about && relation ? (distance(about, near) <= distance(relation, near) + 2 ? about : relation) : (about ?? relation);
+  const match =
+    about && relation
+      ? distance(about, near) <= distance(relation, near) + 2
+        ? about
+        : relation
+      : (about ?? relation);
   if (match === undefined) return undefined;
-  const sameClause = own && view.clauseOf[match.start] === view.clauseOf[Math.min(near, view.items.length - 1)];
+  const sameClause =
+    own && view.clauseOf[match.start] === view.clauseOf[Math.min(near, view.items.length - 1)];
   const narrow = cues.about.length === 0 || about !== undefined;
-  const score = closeness(match, near, sameClause, own) + Math.min(match.cue.stems.length, 3) * 0.4 + (about && relation ? 0.5 : 0) + (of ? 0.3 : 0) - (narrow ? 0 : 0.5);
+  const score =
+    closeness(match, near, sameClause, own) +
+    Math.min(match.cue.stems.length, 3) * 0.4 +
+    (about && relation ? 0.5 : 0) +
+    (of ? 0.3 : 0) -
+    (narrow ? 0 : 0.5);
   const near2 = own && narrow && (sameClause || distance(match, near) <= 3);
   const span = { start: view.items[match.start]!.span.start, end: view.items[match.end - 1]!.span.end };
-  return { match, span, score, near: near2, reasons: [`cue «${match.cue.phrase}»${sameClause ? ' in the same clause' : ''}`] };
+  return {
+    match,
+    span,
+    score,
+    near: near2,
+    reasons: [`cue «${match.cue.phrase}»${sameClause ? ' in the same clause' : ''}`],
+  };
 }
 
 function closeness(match: CueMatch, near: number, sameClause: boolean, own: boolean): number {
@@ -110,7 +158,8 @@ interface Part {
 function objectScore(fact: Fact, scopes: Scopes): Part {
   if (fact.object === undefined) return { score: 0, sure: true, reasons: [] };
   const scope = scopes.get(fact.object);
-  if (scope === undefined) return { score: -0.75, sure: fact.about.length > 0, reasons: [`object ${fact.object} is not named`] };
+  if (scope === undefined)
+    return { score: -0.75, sure: fact.about.length > 0, reasons: [`object ${fact.object} is not named`] };
   return { score: scope.strength / 3, sure: true, reasons: [`object ${fact.object}: ${scope.kind}`] };
 }
 
@@ -119,13 +168,25 @@ function periodScore(fact: Fact, place: Place): Part | undefined {
   if (fact.period === undefined) return { score: 0, sure: true, reasons: [] };
   const stated = periodOf(place.view, place.index);
   if (stated && place.context.role !== 'old') {
-    if (samePeriod(stated.date, fact.period)) return { score: stated.own ? 1 : 0.7, sure: true, reasons: [`period ${fact.period.label} is named`], named: true };
+    if (samePeriod(stated.date, fact.period))
+      return {
+        score: stated.own ? 1 : 0.7,
+        sure: true,
+        reasons: [`period ${fact.period.label} is named`],
+        named: true,
+      };
     const rough = stated.date.from <= fact.period.from && fact.period.to <= stated.date.to;
     if (stated.own || !rough) return undefined;
   }
-  if (stated && place.context.role === 'old' && stated.own && !samePeriod(stated.date, fact.period)) return undefined;
+  if (stated && place.context.role === 'old' && stated.own && !samePeriod(stated.date, fact.period))
+    return undefined;
   const ended = fact.period.to <= place.asOf + 200;
-  return { score: ended ? 0 : -0.5, sure: true, reasons: [`period ${fact.period.label} is not named`], named: false };
+  return {
+    score: ended ? 0 : -0.5,
+    sure: true,
+    reasons: [`period ${fact.period.label} is not named`],
+    named: false,
+  };
 }
 
 /**
@@ -137,12 +198,14 @@ function settle(bindings: readonly Binding[], place: Place): readonly Binding[] 
   for (const binding of bindings) {
     if (binding.periodNamed !== false || binding.fact.period!.to > place.asOf + 200) continue;
     const known = latest.get(groupOf(binding.fact));
-    if (known === undefined || known.fact.period!.to < binding.fact.period!.to) latest.set(groupOf(binding.fact), binding);
+    if (known === undefined || known.fact.period!.to < binding.fact.period!.to)
+      latest.set(groupOf(binding.fact), binding);
   }
   return bindings.flatMap((binding) => {
     if (binding.periodNamed !== false) return [binding];
     const isLatest = latest.get(groupOf(binding.fact)) === binding;
-    if (place.context.role === 'old') return [isLatest ? { ...binding, score: binding.score - 1, strong: false } : binding];
+    if (place.context.role === 'old')
+      return [isLatest ? { ...binding, score: binding.score - 1, strong: false } : binding];
     return isLatest ? [binding] : [];
   });
 }

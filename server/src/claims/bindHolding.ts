@@ -19,7 +19,12 @@ export function bindHolding(place: Place, knowledge: Knowledge): readonly Bindin
 }
 
 /** Every holding in which one of the entities around takes part. */
-function candidates({ holder, held }: Holding, named: ReadonlySet<string>, carried: readonly string[], { facts }: Knowledge): ReadonlySet<Fact> {
+function candidates(
+  { holder, held }: Holding,
+  named: ReadonlySet<string>,
+  carried: readonly string[],
+  { facts }: Knowledge,
+): ReadonlySet<Fact> {
   const found = new Set<Fact>();
   for (const entity of [...holder, ...held, ...named, ...carried]) {
     for (const fact of [...(facts.bySubject.get(entity) ?? []), ...(facts.byObject.get(entity) ?? [])]) {
@@ -29,19 +34,31 @@ function candidates({ holder, held }: Holding, named: ReadonlySet<string>, carri
   return found;
 }
 
-function bindOne(fact: Fact, holding: Holding, place: Place, named: ReadonlySet<string>, carried: readonly string[]): Binding {
+function bindOne(
+  fact: Fact,
+  holding: Holding,
+  place: Place,
+  named: ReadonlySet<string>,
+  carried: readonly string[],
+): Binding {
   const reasons: string[] = [];
   const subject = roleScore(fact.subject, holding.holder, holding.holderUnknown, named, carried);
   const object = roleScore(fact.object ?? '', holding.held, holding.heldUnknown, named, carried);
   reasons.push(`holder ${fact.subject}: ${subject.why}`, `held ${fact.object}: ${object.why}`);
   const votes = fact.relation?.id === 'voting-rights';
   const rightKind = votes === holding.votes;
-  reasons.push(rightKind ? 'the words fit the relation' : `the words speak of ${holding.votes ? 'votes' : 'shares'}`);
+  reasons.push(
+    rightKind ? 'the words fit the relation' : `the words speak of ${holding.votes ? 'votes' : 'shares'}`,
+  );
   const score = subject.score + object.score + (holding.cued ? 1 : 0) + (rightKind ? 0.5 : -2.5);
   const sure = subject.sure + object.sure;
   const ownSubject = hasOwnSubject(place.view, place.index, undefined);
   const strong =
-    holding.cued && rightKind && subject.sure > 0 && object.sure > 0 && (sure >= 2 || (sure >= 1.5 && !(ownSubject && subject.sure < 1)));
+    holding.cued &&
+    rightKind &&
+    subject.sure > 0 &&
+    object.sure > 0 &&
+    (sure >= 2 || (sure >= 1.5 && !(ownSubject && subject.sure < 1)));
   return { fact, score, strong, reasons, ...(holding.cue ? { cue: holding.cue.span } : {}) };
 }
 
@@ -52,12 +69,23 @@ interface RoleScore {
   readonly why: string;
 }
 
-function roleScore(entity: string, role: readonly string[], unknown: boolean, named: ReadonlySet<string>, carried: readonly string[]): RoleScore {
+function roleScore(
+  entity: string,
+  role: readonly string[],
+  unknown: boolean,
+  named: ReadonlySet<string>,
+  carried: readonly string[],
+): RoleScore {
   const rank = role.indexOf(entity);
   if (rank === 0) return { score: 2, sure: 1, why: 'named in that role' };
   if (rank > 0) return { score: 1.5, sure: 0.75, why: 'may be meant in that role' };
   if (role.length > 0) return { score: -3, sure: 0, why: `that role is ${role[0]}'s` };
-  if (unknown) return { score: named.has(entity) || carried.includes(entity) ? 0.25 : -2, sure: 0, why: 'that role is somebody unknown' };
+  if (unknown)
+    return {
+      score: named.has(entity) || carried.includes(entity) ? 0.25 : -2,
+      sure: 0,
+      why: 'that role is somebody unknown',
+    };
   if (named.has(entity)) return { score: 1, sure: 0.75, why: 'named in the sentence' };
   if (carried.includes(entity)) return { score: 0.75, sure: 0.5, why: 'carried over from before' };
   return { score: -0.5, sure: 0, why: 'not named' };

@@ -19,13 +19,94 @@ export interface Context {
 
 const OLD_BEFORE = new Set(['from', 'against', 'versus', 'vs', 'after', 'compared', 'with', 'than']);
 const DENIALS = new Set(['not', "isn't", "wasn't", "aren't", "weren't", 'never', 'nor', 'neither']);
-const HYPOTHETICAL = new Set(['if', 'would', 'could', 'might', 'suppose', 'unless', 'were-to', "would've", 'chance', 'imagine', 'whether', 'hypothetical', "we'd", "i'd"]);
-const FORECAST = new Set([
-  'expect', 'forecast', 'target', 'aim', 'plan', 'goal', 'guid', 'predict', 'project', 'intend', 'hope', 'outlook', 'will', 'could', 'may',
+const HYPOTHETICAL = new Set([
+  'if',
+  'would',
+  'could',
+  'might',
+  'suppose',
+  'unless',
+  'were-to',
+  "would've",
+  'chance',
+  'imagine',
+  'whether',
+  'hypothetical',
+  "we'd",
+  "i'd",
 ]);
-const PAST_WORDS = new Set(['then', 'once', 'formerly', 'previously', 'earlier', 'originally', 'initially', 'ago', 'used', 'former', 'old', 'peak', 'until']);
-const PAST_VERBS = new Set(['was', 'were', 'had', 'held', 'owned', 'stood', 'took', 'bought', 'paid', 'acquired', 'became', 'got', 'gave', 'kept', 'sold', 'raised', 'cut', 'lifted', 'reduced']);
-const NOW_VERBS = new Set(['is', 'are', 'has', 'have', 'owns', 'own', 'holds', 'hold', 'controls', 'control', 'keeps', 'keep', 'belongs', 'remains', 'stands', 'employs', 'retains']);
+const FORECAST = new Set([
+  'expect',
+  'forecast',
+  'target',
+  'aim',
+  'plan',
+  'goal',
+  'guid',
+  'predict',
+  'project',
+  'intend',
+  'hope',
+  'outlook',
+  'will',
+  'could',
+  'may',
+]);
+const PAST_WORDS = new Set([
+  'then',
+  'once',
+  'formerly',
+  'previously',
+  'earlier',
+  'originally',
+  'initially',
+  'ago',
+  'used',
+  'former',
+  'old',
+  'peak',
+  'until',
+]);
+const PAST_VERBS = new Set([
+  'was',
+  'were',
+  'had',
+  'held',
+  'owned',
+  'stood',
+  'took',
+  'bought',
+  'paid',
+  'acquired',
+  'became',
+  'got',
+  'gave',
+  'kept',
+  'sold',
+  'raised',
+  'cut',
+  'lifted',
+  'reduced',
+]);
+const NOW_VERBS = new Set([
+  'is',
+  'are',
+  'has',
+  'have',
+  'owns',
+  'own',
+  'holds',
+  'hold',
+  'controls',
+  'control',
+  'keeps',
+  'keep',
+  'belongs',
+  'remains',
+  'stands',
+  'employs',
+  'retains',
+]);
 const NOW_WORDS = new Set(['now', 'currently', 'today', 'still', 'present', 'current', 'presently']);
 
 /** Reads the context of the value at `index` from the words of its clause (and, for conditions, its sentence). */
@@ -38,8 +119,12 @@ export function contextOf(view: SentenceView, index: number): Context {
   return {
     ...(role ? { role } : {}),
     denied: isDenied(items, index),
-    hypothetical: clause.some(({ lower }) => HYPOTHETICAL.has(lower)) || items.slice(0, index).some(({ lower }) => lower === 'if' || lower === 'suppose'),
-    forecast: clause.some(({ kind, stem, lower }) => kind === 'word' && (FORECAST.has(stem) || FORECAST.has(lower))),
+    hypothetical:
+      clause.some(({ lower }) => HYPOTHETICAL.has(lower)) ||
+      items.slice(0, index).some(({ lower }) => lower === 'if' || lower === 'suppose'),
+    forecast: clause.some(
+      ({ kind, stem, lower }) => kind === 'word' && (FORECAST.has(stem) || FORECAST.has(lower)),
+    ),
     ...(tense ? { tense } : {}),
     ...(date ? { date } : {}),
   };
@@ -52,7 +137,8 @@ export function clauseItems({ items, clauseOf }: SentenceView, index: number): r
 /** The word before a value, past its articles. */
 function wordBefore(items: readonly Item[], index: number): number {
   let at = index - 1;
-  while (at >= 0 && ['a', 'an', 'the', 'its', 'their', 'some', 'around', 'about'].includes(items[at]!.lower)) at -= 1;
+  while (at >= 0 && ['a', 'an', 'the', 'its', 'their', 'some', 'around', 'about'].includes(items[at]!.lower))
+    at -= 1;
   return at;
 }
 
@@ -76,7 +162,10 @@ function roleWordBefore(items: readonly Item[], index: number): boolean {
 
 /** Another value of the same kind within 14 items: without it «from 43%» is no change. */
 function isChangeNear(items: readonly Item[], index: number): boolean {
-  return otherValue(items, index) !== undefined || ['up', 'down', 'slightly'].includes(items[wordBefore(items, index) - 1]?.lower ?? '');
+  return (
+    otherValue(items, index) !== undefined ||
+    ['up', 'down', 'slightly'].includes(items[wordBefore(items, index) - 1]?.lower ?? '')
+  );
 }
 
 function otherValue(items: readonly Item[], index: number): number | undefined {
@@ -123,7 +212,8 @@ function dateFor(view: SentenceView, index: number): Context['date'] {
     if (clauseOf[at] !== clauseOf[index] && Math.abs(at - index) > 6) continue;
     const before = items[at - 1]?.lower ?? '';
     const word = before === 'since' || before === 'until' ? before : 'at';
-    if (best === undefined || Math.abs(at - index) < Math.abs(best.at - index)) best = { at, word, value: item.stated.value };
+    if (best === undefined || Math.abs(at - index) < Math.abs(best.at - index))
+      best = { at, word, value: item.stated.value };
   }
   return best && { word: best.word, value: best.value };
 }

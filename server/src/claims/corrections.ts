@@ -6,7 +6,12 @@ import type { Verdict } from './claim.ts';
 import { holdsAt } from './timelines.ts';
 
 /** What to write instead of a refuted value, in the manner of `model`: the value that counts here first, then the others that hold today. */
-export function relevantTexts({ claim, evidence }: Verdict & { label: 'refuted' }, model: string, draft: Draft, scan: ScanContext): readonly string[] {
+export function relevantTexts(
+  { claim, evidence }: Verdict & { label: 'refuted' },
+  model: string,
+  draft: Draft,
+  scan: ScanContext,
+): readonly string[] {
   const { fact, value } = evidence;
   if (fact === undefined || value === undefined) return [];
   const day = toEpochDay(draft.asOf.year, draft.asOf.month, draft.asOf.day);
@@ -14,7 +19,8 @@ export function relevantTexts({ claim, evidence }: Verdict & { label: 'refuted' 
   const texts = [value, ...also].flatMap((one): readonly string[] => {
     if (one.value === undefined) return [];
     if (one.value.kind === 'name') return [one.text];
-    if (claim.kind === 'duration' && one.value.kind === 'date') return rewriteDuration(one.value, model, draft.asOf);
+    if (claim.kind === 'duration' && one.value.kind === 'date')
+      return rewriteDuration(one.value, model, draft.asOf);
     return rewrite(one.value, model, scan);
   });
   return [...new Set(texts)].filter((text) => text !== model).slice(0, 4);

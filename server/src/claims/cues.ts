@@ -38,8 +38,12 @@ export function compileCues(base: FactBase): (fact: Fact) => FactCues {
 }
 
 function cuesOf(fact: Fact, base: FactBase): FactCues {
-  const names = new Set([...nameStems(base.entities.get(fact.subject)), ...nameStems(base.entities.get(fact.object ?? ''))]);
-  const compile = (phrases: readonly string[]) => phrases.map((phrase) => compileCue(phrase, names)).filter(({ stems }) => stems.length > 0);
+  const names = new Set([
+    ...nameStems(base.entities.get(fact.subject)),
+    ...nameStems(base.entities.get(fact.object ?? '')),
+  ]);
+  const compile = (phrases: readonly string[]) =>
+    phrases.map((phrase) => compileCue(phrase, names)).filter(({ stems }) => stems.length > 0);
   return {
     relation: compile(fact.relation?.cues ?? []),
     about: compile(fact.about),
@@ -59,7 +63,9 @@ const OF_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 
 function nameStems(entity: Entity | undefined): readonly string[] {
   if (entity === undefined) return [];
-  return [entity.name, ...entity.aliases, ...entity.ambiguous].flatMap(stemsOf).filter((stem) => !isFunctionWord(stem));
+  return [entity.name, ...entity.aliases, ...entity.ambiguous]
+    .flatMap(stemsOf)
+    .filter((stem) => !isFunctionWord(stem));
 }
 
 /** A phrase as content stems, without the names in `names` (kept where nothing else would be left). */
@@ -71,7 +77,13 @@ export function compileCue(phrase: string, names: ReadonlySet<string> = new Set(
 }
 
 /** The best match of any of the cues within items `[from, to)`, nearest to `near`; undefined where none is there. */
-export function findCue(view: SentenceView, cues: readonly Cue[], near: number, from = 0, to = view.items.length): CueMatch | undefined {
+export function findCue(
+  view: SentenceView,
+  cues: readonly Cue[],
+  near: number,
+  from = 0,
+  to = view.items.length,
+): CueMatch | undefined {
   let best: CueMatch | undefined;
   for (const cue of cues) {
     const match = matchCue(view, cue, near, from, to);
@@ -86,12 +98,21 @@ function rank(match: CueMatch, near: number): number {
 }
 
 /** Items between a cue and another item; 0 where they touch. */
-export function distance({ start, end }: { readonly start: number; readonly end: number }, at: number): number {
+export function distance(
+  { start, end }: { readonly start: number; readonly end: number },
+  at: number,
+): number {
   if (at < start) return start - at - 1;
   return at >= end ? at - end : 0;
 }
 
-function matchCue(view: SentenceView, cue: Cue, near: number, from: number, to: number): CueMatch | undefined {
+function matchCue(
+  view: SentenceView,
+  cue: Cue,
+  near: number,
+  from: number,
+  to: number,
+): CueMatch | undefined {
   let best: CueMatch | undefined;
   for (let start = from; start < to; start += 1) {
     if (!isStem(view, start, cue.stems[0]!)) continue;
@@ -105,7 +126,8 @@ function isStem(view: SentenceView, at: number, stem: string): boolean {
   const item = view.items[at];
   if (item === undefined) return false;
   if (item.kind === 'word') return item.stem === stem || isCompoundOf(item.lower, stem);
-  if (item.kind === 'entity' || item.kind === 'reference') return item.lower.split(/[\s-]+/).some((word) => stemOf(word) === stem);
+  if (item.kind === 'entity' || item.kind === 'reference')
+    return item.lower.split(/[\s-]+/).some((word) => stemOf(word) === stem);
   return false;
 }
 

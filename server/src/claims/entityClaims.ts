@@ -4,8 +4,15 @@ import type { Claim, ClaimKind, Verdict } from './claim.ts';
 import type { DraftView } from './view.ts';
 
 const KINDS: Readonly<Record<EntityType, ClaimKind>> = {
-  company: 'company', organization: 'company', agency: 'company', alliance: 'company',
-  person: 'person', place: 'place', event: 'event', product: 'product', other: 'other',
+  company: 'company',
+  organization: 'company',
+  agency: 'company',
+  alliance: 'company',
+  person: 'person',
+  place: 'place',
+  event: 'event',
+  product: 'product',
+  other: 'other',
 };
 
 /** Every name of a known entity is a claim too: that it is called so. */
@@ -16,9 +23,24 @@ export function judgeEntities({ mentions }: DraftView, facts: FactBase): readonl
 function judgeEntity(mention: EntityMention, { entities }: FactBase): Verdict[] {
   const entity = entities.get(mention.entity);
   if (entity === undefined) return [];
-  const claim: Claim = { kind: KINDS[entity.type], span: mention.span, subject: entity.id, quoted: false, candidates: [] };
+  const claim: Claim = {
+    kind: KINDS[entity.type],
+    span: mention.span,
+    subject: entity.id,
+    quoted: false,
+    candidates: [],
+  };
   const evidence = { entity, why: `The facts call it ${entity.legalName ?? entity.name}.` };
-  if (mention.form === 'correct' || mention.form === 'ambiguous') return [{ label: 'supported', claim, evidence }];
+  if (mention.form === 'correct' || mention.form === 'ambiguous')
+    return [{ label: 'supported', claim, evidence }];
   if (!mention.certain) return [{ label: 'not-enough-info', claim }];
-  return [{ label: 'refuted', claim, evidence, reason: mention.form === 'former-name' ? 'outdated' : 'differs', strong: true }];
+  return [
+    {
+      label: 'refuted',
+      claim,
+      evidence,
+      reason: mention.form === 'former-name' ? 'outdated' : 'differs',
+      strong: true,
+    },
+  ];
 }

@@ -1,20 +1,37 @@
 import type { Mentions } from '../mentions/mention.ts';
 import type { Draft } from '../text/draft.ts';
+import { type StatedChange, wrongChanges } from './arithmetic.ts';
 import type { Knowledge } from './binding.ts';
 import type { Verdict } from './claim.ts';
 import { judgeEntities } from './entityClaims.ts';
 import { judgeValues } from './findValues.ts';
 import { judgePeople } from './people.ts';
-import { viewDraft } from './view.ts';
+import { judgePlaces } from './places.ts';
+import { type DraftView, viewDraft } from './view.ts';
 import { judgeWeekdays } from './weekdays.ts';
 
-/** Finds all that a draft claims and judges it against the facts; in reading order. Spans count in the prose. */
-export function findVerdicts(draft: Draft, mentions: Mentions, knowledge: Knowledge): readonly Verdict[] {
+/** What a draft claims, judged. Spans count in the prose. */
+export interface Judged {
+  /** In reading order. */
+  readonly verdicts: readonly Verdict[];
+  /** Changes in the draft whose own arithmetic does not hold. */
+  readonly changes: readonly StatedChange[];
+}
+
+/** Finds all that a draft claims and judges it against the facts, the calendar and itself. */
+export function judgeDraft(draft: Draft, mentions: Mentions, knowledge: Knowledge): Judged {
   const view = viewDraft(draft, mentions);
+  return { verdicts: findVerdicts(view, knowledge), changes: wrongChanges(view) };
+}
+
+function findVerdicts(view: DraftView, knowledge: Knowledge): readonly Verdict[] {
+  const places = judgePlaces(view, knowledge);
+  const taken = new Set(places.map(({ claim }) => claim.span.start));
   return [
+    ...places,
     ...judgeEntities(view, knowledge.facts),
     ...judgeValues(view, knowledge),
     ...judgeWeekdays(view),
-    ...judgePeople(view, knowledge),
+    ...judgePeople(view, knowledge).filter(({ claim }) => !taken.has(claim.span.start)),
   ].sort((a, b) => a.claim.span.start - b.claim.span.start);
 }

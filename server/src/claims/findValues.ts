@@ -1,19 +1,24 @@
+import { toEpochDay } from '../text/calendarDate.ts';
 import { overlaps } from '../text/span.ts';
 import type { DurationValue, Stated, ValueKindName } from '../values/kind.ts';
-import { toEpochDay } from '../text/calendarDate.ts';
 import { bindAge } from './bindAge.ts';
 import { bindByCue } from './bindCue.ts';
 import { bindHolding } from './bindHolding.ts';
-import { type Binding, type Knowledge, type Place } from './binding.ts';
+import type { Binding, Knowledge, Place } from './binding.ts';
 import type { Claim, ClaimKind, Verdict } from './claim.ts';
 import { contextOf } from './context.ts';
+import { bindImpliedDates } from './impliedDates.ts';
 import { candidatesOf, judge } from './judge.ts';
 import { placeOf } from './place.ts';
 import type { DraftView } from './view.ts';
 
 /** The kinds of fact that can decide a kind of value. */
 const DECIDING: Readonly<Partial<Record<ValueKindName, readonly ValueKindName[]>>> = {
-  percent: ['percent'], date: ['date'], duration: ['duration', 'date'], amount: ['amount'], count: ['count'],
+  percent: ['percent'],
+  date: ['date'],
+  duration: ['duration', 'date'],
+  amount: ['amount'],
+  count: ['count'],
 };
 
 /** A value with its bindings, before it is judged. */
@@ -31,7 +36,9 @@ export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Ve
     const kinds = DECIDING[stated.value.kind];
     if (kinds === undefined) continue;
     const bound = subjects.size === 0 ? undefined : bindValue(draft, stated, kinds, subjects, knowledge);
-    verdicts.push(bound ? judgeBound(bound) : { label: 'not-enough-info', claim: claimOf(stated, [], false) });
+    verdicts.push(
+      bound ? judgeBound(bound) : { label: 'not-enough-info', claim: claimOf(stated, [], false) },
+    );
   }
   return verdicts;
 }
@@ -40,20 +47,36 @@ export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Ve
 function subjectsOf({ mentions }: DraftView, { facts }: Knowledge): ReadonlySet<string> {
   const subjects = new Set<string>();
   for (const { entity } of mentions.entities) subjects.add(entity);
-  for (const entity of [...subjects]) for (const { subject } of facts.byObject.get(entity) ?? []) subjects.add(subject);
+  for (const entity of [...subjects])
+    for (const { subject } of facts.byObject.get(entity) ?? []) subjects.add(subject);
   return subjects;
 }
 
-function bindValue(draft: DraftView, stated: Stated, kinds: readonly ValueKindName[], subjects: ReadonlySet<string>, knowledge: Knowledge): Bound | undefined {
+function bindValue(
+  draft: DraftView,
+  stated: Stated,
+  kinds: readonly ValueKindName[],
+  subjects: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Bound | undefined {
   const placed = placeOf(draft, stated);
   if (placed === undefined) return undefined;
   const { view, index, around } = placed;
   const { asOf } = draft.draft;
-  const place: Place = { draft, view, index, context: contextOf(view, index), asOf: toEpochDay(asOf.year, asOf.month, asOf.day) };
+  const place: Place = {
+    draft,
+    view,
+    index,
+    context: contextOf(view, index),
+    asOf: toEpochDay(asOf.year, asOf.month, asOf.day),
+  };
   const bindings = [
-    ...(stated.value.kind === 'percent' && stated.value.unit === 'percent' ? bindHolding(place, knowledge) : []),
+    ...(stated.value.kind === 'percent' && stated.value.unit === 'percent'
+      ? bindHolding(place, knowledge)
+      : []),
     ...(stated.value.kind === 'duration' ? bindAge(place, stated as Stated<DurationValue>, knowledge) : []),
     ...bindByCue(place, around, kinds, subjects, knowledge),
+    ...(stated.value.kind === 'date' ? bindImpliedDates(place, knowledge) : []),
   ].sort((a, b) => b.score - a.score);
   return { stated, place, bindings };
 }
@@ -77,4 +100,3 @@ function claimOf(stated: Stated, bindings: readonly Binding[], quoted: boolean):
     candidates: candidatesOf(bindings),
   };
 }
-

@@ -1,4 +1,4 @@
-import { entitiesOf, isPossessive, type Item, type SentenceView } from './view.ts';
+import { entitiesOf, type Item, isPossessive, type SentenceView } from './view.ts';
 
 /**
  * Who holds a share of whom, as a sentence says it around one percentage:
@@ -20,10 +20,31 @@ export interface Holding {
   readonly cue?: Item;
 }
 
-export const STAKE_NOUNS = new Set(['stake', 'holding', 'hold', 'interest', 'sharehold', 'share', 'equiti', 'particip']);
+export const STAKE_NOUNS = new Set([
+  'stake',
+  'holding',
+  'hold',
+  'interest',
+  'sharehold',
+  'share',
+  'equiti',
+  'particip',
+]);
 const SHARE_NOUNS = new Set(['share', 'stock', 'capit', 'equiti', 'vote', 'sharehold']);
 const OWNING_VERBS = new Set([
-  'own', 'hold', 'have', 'keep', 'control', 'take', 'buy', 'acquir', 'retain', 'possess', 'purchas', 'sell', 'get',
+  'own',
+  'hold',
+  'have',
+  'keep',
+  'control',
+  'take',
+  'buy',
+  'acquir',
+  'retain',
+  'possess',
+  'purchas',
+  'sell',
+  'get',
 ]);
 const PASSIVE = new Set(['own', 'hold', 'control', 'belong']);
 const TO_VALUE = new Set(['to', 'from', 'at', 'of', 'be', 'reach', 'by', 'into', 'stand', 'total', 'remain']);
@@ -124,7 +145,13 @@ function readPossessed(items: readonly Item[], at: number, held: readonly string
   for (let next = at + 1; next <= at + 2; next += 1) {
     const noun = items[next];
     if (noun?.kind === 'word' && SHARE_NOUNS.has(noun.stem)) {
-      return { ...NOTHING, held, votes: items.slice(at, next + 1).some(({ stem }) => stem === 'vote'), cued: true, cue: noun };
+      return {
+        ...NOTHING,
+        held,
+        votes: items.slice(at, next + 1).some(({ stem }) => stem === 'vote'),
+        cued: true,
+        cue: noun,
+      };
     }
   }
   return { ...NOTHING, blocked: true };
@@ -175,7 +202,13 @@ function findStakeNoun({ items }: SentenceView, from: number): number {
   for (let at = from; at >= Math.max(0, from - 12); at -= 1) {
     const item = items[at]!;
     if (item.kind !== 'word') continue;
-    if (STAKE_NOUNS.has(item.stem) && item.lower !== 'hold' && item.lower !== 'holds' && item.lower !== 'held') return at;
+    if (
+      STAKE_NOUNS.has(item.stem) &&
+      item.lower !== 'hold' &&
+      item.lower !== 'holds' &&
+      item.lower !== 'held'
+    )
+      return at;
     if (item.stem === 'vote' || (item.stem === 'right' && items[at - 1]?.stem === 'vote')) return at;
   }
   return -1;
@@ -208,7 +241,10 @@ function findOwningVerb({ items }: SentenceView, from: number): number {
 const RELATIVES = new Set(['which', 'that', 'who']);
 
 /** The subject of a verb: the nearest name before it; before a relative pronoun, the name that the pronoun stands for. */
-export function subjectBefore({ items, clauseOf }: SentenceView, verb: number): { holder: readonly string[]; unknown: boolean } {
+export function subjectBefore(
+  { items, clauseOf }: SentenceView,
+  verb: number,
+): { holder: readonly string[]; unknown: boolean } {
   let words = 0;
   for (let at = verb - 1; at >= 0; at -= 1) {
     const item = items[at]!;
@@ -246,11 +282,29 @@ function lastEntity(items: readonly Item[], from: number, reach = 8): Item | und
 
 function skipDeterminers(items: readonly Item[], start: number): Item | undefined {
   let at = start;
-  while (items[at]?.kind === 'word' && ['the', 'a', 'an', 'all', 'both', 'outstanding'].includes(items[at]!.lower)) at += 1;
+  while (
+    items[at]?.kind === 'word' &&
+    ['the', 'a', 'an', 'all', 'both', 'outstanding'].includes(items[at]!.lower)
+  )
+    at += 1;
   return items[at];
 }
 
-const NOT_ADJECTIVES = new Set(['and', 'or', 'but', 'than', 'not', 'which', 'that', 'who', 'when', 'where', 'while', 'said', 'say']);
+const NOT_ADJECTIVES = new Set([
+  'and',
+  'or',
+  'but',
+  'than',
+  'not',
+  'which',
+  'that',
+  'who',
+  'when',
+  'where',
+  'while',
+  'said',
+  'say',
+]);
 
 /** Steps left over articles and adjectives that stand between a possessor (or a verb) and its value or noun. */
 function skipBackAdjectives(items: readonly Item[], from: number): number {

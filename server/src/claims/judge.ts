@@ -45,7 +45,8 @@ function isUndecidable(value: Value): boolean {
 /** What might be, or is only expected, does not contradict what is. */
 function isOpen({ context }: Place, fact: Fact): boolean {
   if (context.hypothetical) return true;
-  const isAchieved = fact.period !== undefined || fact.values.some(({ from, to }) => from !== undefined || to !== undefined);
+  const isAchieved =
+    fact.period !== undefined || fact.values.some(({ from, to }) => from !== undefined || to !== undefined);
   return context.forecast && isAchieved;
 }
 
@@ -67,7 +68,12 @@ function toleranceOf(known: Value, { amount, relative }: NonNullable<Fact['toler
 
 function evidenceOf(fact: Fact, value: FactValue, stated: Stated, asOf: EpochDay): Evidence {
   const overdue = fact.reviewBy !== undefined && fact.reviewBy <= asOf;
-  return { fact, value, why: explainAgreement(stated, value, asOf), ...(overdue ? { overdue: true as const } : {}) };
+  return {
+    fact,
+    value,
+    why: explainAgreement(stated, value, asOf),
+    ...(overdue ? { overdue: true as const } : {}),
+  };
 }
 
 export function candidatesOf(bindings: readonly Binding[]): readonly Candidate[] {

@@ -11,8 +11,37 @@ import { holdsAt } from './timelines.ts';
 import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
 
 /** Words before a role that say it is another one, or another time's. */
-const FORMER = new Set(['former', 'ex', 'previous', 'outgoing', 'departing', 'late', 'then', 'onetime', 'one-time', 'erstwhile', 'predecessor', 'retired', 'until']);
-const OTHER_ROLE = new Set(['deputy', 'vice', 'vice-chairman', 'assistant', 'designate', 'acting', 'interim', 'incoming', 'next', 'future', 'regional', 'finance', 'honorary', 'brand']);
+const FORMER = new Set([
+  'former',
+  'ex',
+  'previous',
+  'outgoing',
+  'departing',
+  'late',
+  'then',
+  'onetime',
+  'one-time',
+  'erstwhile',
+  'predecessor',
+  'retired',
+  'until',
+]);
+const OTHER_ROLE = new Set([
+  'deputy',
+  'vice',
+  'vice-chairman',
+  'assistant',
+  'designate',
+  'acting',
+  'interim',
+  'incoming',
+  'next',
+  'future',
+  'regional',
+  'finance',
+  'honorary',
+  'brand',
+]);
 
 /** A role that a sentence gives to somebody: «Renault CEO Luca de Meo», «X, the chief executive of Y». */
 interface Role {
@@ -51,7 +80,9 @@ function isName(stated: Stated): stated is Stated<NameValue> {
 
 function roleFacts({ mentions }: DraftView, { facts }: Knowledge): readonly Fact[] {
   const subjects = new Set(mentions.entities.map(({ entity }) => entity));
-  return [...subjects].flatMap((subject) => facts.bySubject.get(subject) ?? []).filter((fact) => fact.kind === 'name' && !isPlace(fact));
+  return [...subjects]
+    .flatMap((subject) => facts.bySubject.get(subject) ?? [])
+    .filter((fact) => fact.kind === 'name' && !isPlace(fact));
 }
 
 export function isPlace({ relation }: Fact): boolean {
@@ -59,10 +90,17 @@ export function isPlace({ relation }: Fact): boolean {
 }
 
 function* sentencesWith(draft: DraftView): Iterable<SentenceView> {
-  for (let block = 0; block < draft.draft.prose.blocks.length; block += 1) yield* draft.sentencesOfBlock(block);
+  for (let block = 0; block < draft.draft.prose.blocks.length; block += 1)
+    yield* draft.sentencesOfBlock(block);
 }
 
-function* judgeRoles(draft: DraftView, view: SentenceView, facts: readonly Fact[], known: readonly Stated<NameValue>[], knowledge: Knowledge): Iterable<Verdict> {
+function* judgeRoles(
+  draft: DraftView,
+  view: SentenceView,
+  facts: readonly Fact[],
+  known: readonly Stated<NameValue>[],
+  knowledge: Knowledge,
+): Iterable<Verdict> {
   for (const roles of byPlace(rolesIn(draft, view, facts, knowledge))) {
     const person = personBeside(draft, view, roles[0]!.cue, known);
     if (person === undefined) continue;
@@ -81,7 +119,12 @@ function byPlace(roles: readonly Role[]): Iterable<readonly Role[]> {
   return [...places.values()].map((same) => same.sort((a, b) => b.tie - a.tie));
 }
 
-function rolesIn(draft: DraftView, view: SentenceView, facts: readonly Fact[], { cuesOf }: Knowledge): readonly Role[] {
+function rolesIn(
+  draft: DraftView,
+  view: SentenceView,
+  facts: readonly Fact[],
+  { cuesOf }: Knowledge,
+): readonly Role[] {
   const roles: Role[] = [];
   for (const fact of facts) {
     const { relation, about } = cuesOf(fact);
@@ -133,7 +176,12 @@ interface Person {
 }
 
 /** The name in apposition to a role: right behind it, behind «of ORG,», or before «, the …». */
-function personBeside(draft: DraftView, view: SentenceView, cue: CueMatch, known: readonly Stated<NameValue>[]): Person | undefined {
+function personBeside(
+  draft: DraftView,
+  view: SentenceView,
+  cue: CueMatch,
+  known: readonly Stated<NameValue>[],
+): Person | undefined {
   const { items } = view;
   const { text } = draft.draft.prose;
   for (const at of placesBehind(items, cue.end)) {
@@ -143,8 +191,10 @@ function personBeside(draft: DraftView, view: SentenceView, cue: CueMatch, known
   let at = cue.start - 1;
   for (let steps = 0; steps < 6 && at > 0; steps += 1, at -= 1) {
     const item = items[at]!;
-    if (item.lower === ',' || item.lower === '(' || item.lower === '–' || item.lower === '—') return personEnding(items, at, text, known);
-    if (item.lower === 'who' || item.lower === 'is' || item.lower === 'was') return personEnding(items, items[at - 1]?.lower === ',' ? at - 1 : at, text, known);
+    if (item.lower === ',' || item.lower === '(' || item.lower === '–' || item.lower === '—')
+      return personEnding(items, at, text, known);
+    if (item.lower === 'who' || item.lower === 'is' || item.lower === 'was')
+      return personEnding(items, items[at - 1]?.lower === ',' ? at - 1 : at, text, known);
     if (item.kind !== 'word' && entitiesOf(item).length === 0) return undefined;
   }
   return undefined;
@@ -152,7 +202,8 @@ function personBeside(draft: DraftView, view: SentenceView, cue: CueMatch, known
 
 function placesBehind(items: readonly Item[], end: number): readonly number[] {
   const places = [end];
-  if (items[end]?.lower === ',' || items[end]?.lower === 'is' || items[end]?.lower === ':') places.push(end + 1);
+  if (items[end]?.lower === ',' || items[end]?.lower === 'is' || items[end]?.lower === ':')
+    places.push(end + 1);
   if (items[end]?.lower === 'of' || items[end]?.lower === 'at') {
     for (let at = end + 1; at <= end + 3; at += 1) {
       if (entitiesOf(items[at]).length === 0) continue;
@@ -162,21 +213,33 @@ function placesBehind(items: readonly Item[], end: number): readonly number[] {
   return places;
 }
 
-function personAt(items: readonly Item[], at: number, text: string, known: readonly Stated<NameValue>[]): Person | undefined {
+function personAt(
+  items: readonly Item[],
+  at: number,
+  text: string,
+  known: readonly Stated<NameValue>[],
+): Person | undefined {
   const start = items[at]?.span.start;
   if (start === undefined) return undefined;
   const stated = known.find(({ span }) => span.start === start);
   const person = readPersonAt(items, at, text);
-  if (stated && (person === undefined || person.span.end <= stated.span.end)) return { span: stated.span, name: stated.value.name, known: true };
+  if (stated && (person === undefined || person.span.end <= stated.span.end))
+    return { span: stated.span, name: stated.value.name, known: true };
   return person && { span: person.span, name: person.name, known: false };
 }
 
-function personEnding(items: readonly Item[], end: number, text: string, known: readonly Stated<NameValue>[]): Person | undefined {
+function personEnding(
+  items: readonly Item[],
+  end: number,
+  text: string,
+  known: readonly Stated<NameValue>[],
+): Person | undefined {
   const stop = items[end - 1]?.span.end;
   if (stop === undefined) return undefined;
   const stated = known.find(({ span }) => span.end === stop);
   const person = readPersonBefore(items, end, text);
-  if (stated && (person === undefined || stated.span.start <= person.span.start)) return { span: stated.span, name: stated.value.name, known: true };
+  if (stated && (person === undefined || stated.span.start <= person.span.start))
+    return { span: stated.span, name: stated.value.name, known: true };
   return person && { span: person.span, name: person.name, known: false };
 }
 
@@ -191,21 +254,32 @@ function judgePerson(draft: DraftView, view: SentenceView, person: Person, roles
     subject: best!.fact.subject,
     cue: { start: view.items[best!.cue.start]!.span.start, end: view.items[best!.cue.end - 1]!.span.end },
     quoted,
-    candidates: roles.map(({ fact, tie, cue }) => ({ fact, score: tie, reasons: [`role «${cue.cue.phrase}»`] })),
+    candidates: roles.map(({ fact, tie, cue }) => ({
+      fact,
+      score: tie,
+      reasons: [`role «${cue.cue.phrase}»`],
+    })),
   };
   for (const { fact, former } of roles) {
     const value = fact.values.find((one) => isNamed(one, person.name) && (former || holdsAround(one, asOf)));
-    if (value) return { label: 'supported', claim, evidence: { fact, value, why: `The fact names ${value.text}.` } };
+    if (value)
+      return { label: 'supported', claim, evidence: { fact, value, why: `The fact names ${value.text}.` } };
   }
   return contradictPerson(claim, person, best!, asOf);
 }
 
-function contradictPerson(claim: Claim, person: Person, { fact, tie, former }: Role, asOf: EpochDay): Verdict {
+function contradictPerson(
+  claim: Claim,
+  person: Person,
+  { fact, tie, former }: Role,
+  asOf: EpochDay,
+): Verdict {
   const other = fact.values.find((value) => isNamed(value, person.name));
   const current = fact.values.find((value) => holdsAt(value, asOf)) ?? fact.values.at(-1)!;
   const isSlip = looksLike(person.name, current.text);
   const certain = tie >= 2 || (tie >= 1 && (isSlip || other !== undefined || person.known));
-  if (!certain || (former && !isSlip) || (current.value === undefined)) return { label: 'not-enough-info', claim };
+  if (!certain || (former && !isSlip) || current.value === undefined)
+    return { label: 'not-enough-info', claim };
   const evidence = { fact, value: current, why: `The fact names ${current.text}.` };
   return { label: 'refuted', claim, evidence, reason: other ? 'outdated' : 'differs', strong: true };
 }
@@ -228,14 +302,22 @@ export function isNamed({ text, alsoTexts }: FactValue, name: string): boolean {
 }
 
 function sameName(known: string, name: string): boolean {
-  const fold = (words: string) => words.normalize('NFKD').replace(/[\u0300-\u036f.]/g, '').replace(/[‐‑-]/g, ' ').toLowerCase().trim();
+  const fold = (words: string) =>
+    words
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f.]/g, '')
+      .replace(/[‐‑-]/g, ' ')
+      .toLowerCase()
+      .trim();
   return fold(known) === fold(name) || fold(known).endsWith(` ${fold(name)}`);
 }
 
 /** A name that the facts hold, without a role beside it: right as a name. */
 function judgeKnownName(draft: DraftView, stated: Stated<NameValue>, { facts }: Knowledge): Verdict {
   const subjects = new Set(draft.mentions.entities.map(({ entity }) => entity));
-  const holders = [...facts.facts.values()].filter((fact) => fact.kind === 'name' && fact.values.some((value) => isNamed(value, stated.value.name)));
+  const holders = [...facts.facts.values()].filter(
+    (fact) => fact.kind === 'name' && fact.values.some((value) => isNamed(value, stated.value.name)),
+  );
   const fact = holders.find(({ subject }) => subjects.has(subject)) ?? holders[0];
   const value = fact?.values.find((one) => isNamed(one, stated.value.name));
   const claim: Claim = {
@@ -246,11 +328,11 @@ function judgeKnownName(draft: DraftView, stated: Stated<NameValue>, { facts }: 
     quoted: false,
     candidates: fact ? [{ fact, score: 1, reasons: ['the name is one of the facts'] }] : [],
   };
-  if (fact === undefined || value === undefined || !subjects.has(fact.subject)) return { label: 'not-enough-info', claim };
+  if (fact === undefined || value === undefined || !subjects.has(fact.subject))
+    return { label: 'not-enough-info', claim };
   return { label: 'supported', claim, evidence: { fact, value, why: `The fact names ${value.text}.` } };
 }
 
 function dayOf({ draft }: DraftView): EpochDay {
   return toEpochDay(draft.asOf.year, draft.asOf.month, draft.asOf.day);
 }
-

@@ -12,8 +12,12 @@ export interface StatedPeriod {
 const PERIOD_GRAINS = new Set(['year', 'fiscal-year', 'half', 'quarter', 'month']);
 
 /** Whether a date can be the period of a figure. */
-export function isPeriod(item: Item | undefined): item is Item & { readonly kind: 'value'; readonly stated: Stated<DateValue> } {
-  return item?.kind === 'value' && item.stated.value.kind === 'date' && PERIOD_GRAINS.has(item.stated.value.grain);
+export function isPeriod(
+  item: Item | undefined,
+): item is Item & { readonly kind: 'value'; readonly stated: Stated<DateValue> } {
+  return (
+    item?.kind === 'value' && item.stated.value.kind === 'date' && PERIOD_GRAINS.has(item.stated.value.grain)
+  );
 }
 
 /**

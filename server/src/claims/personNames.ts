@@ -2,13 +2,48 @@ import type { Span } from '../text/span.ts';
 import type { Item } from './view.ts';
 
 /** Lower-case particles inside a name: «Luca de Meo», «Joost van Aken». */
-const PARTICLES = new Set(['de', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'ten', 'bin', 'al', 'el', 'y', 'zu']);
-const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'dame', 'lord', 'lady', 'prof', 'professor', 'captain']);
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'ten',
+  'bin',
+  'al',
+  'el',
+  'y',
+  'zu',
+]);
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'prof',
+  'professor',
+  'captain',
+]);
 /** Capitalised words that begin or end a run of capitals without being part of a name. */
 const NOT_NAMES = new Set(
-  ('the a an in on at of for and but or as if when while after before since its his her their our he she it we they you this that these those ' +
+  (
+    'the a an in on at of for and but or as if when while after before since its his her their our he she it we they you this that these those ' +
     'chief executive officer chairman chairwoman chair chairperson president ceo cfo director editor founder monday tuesday wednesday thursday friday saturday ' +
-    'sunday january february march april may june july august september october november december said says new last next then former photo by').split(' '),
+    'sunday january february march april may june july august september october november december said says new last next then former photo by'
+  ).split(' '),
 );
 
 /** A run of items that reads as a person's full name: two to four capitalised words, particles and initials among them. */
@@ -54,9 +89,14 @@ export function readPersonBefore(items: readonly Item[], end: number, text: stri
 
 function isNameWord(word: string, lower: string): boolean {
   if (NOT_NAMES.has(lower) || TITLES.has(lower)) return false;
-  return /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && !(word.length > 3 && word === word.toUpperCase() && !word.includes('-'));
+  return (
+    /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) &&
+    !(word.length > 3 && word === word.toUpperCase() && !word.includes('-'))
+  );
 }
 
 function isInitial(item: Item | undefined, text: string): boolean {
-  return item !== undefined && item.kind === 'word' && /^\p{Lu}$/u.test(text.slice(item.span.start, item.span.end));
+  return (
+    item !== undefined && item.kind === 'word' && /^\p{Lu}$/u.test(text.slice(item.span.start, item.span.end))
+  );
 }

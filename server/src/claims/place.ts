@@ -33,7 +33,8 @@ function aroundList(draft: DraftView, { block, blockIndex }: SentenceView): read
   let opening = blockIndex - 1;
   while (opening >= 0 && blocks[opening]!.kind === 'list-item') opening -= 1;
   const last = opening < 0 ? undefined : draft.sentencesOfBlock(opening).at(-1);
-  const heading = block.heading === undefined || block.heading === opening ? [] : draft.sentencesOfBlock(block.heading);
+  const heading =
+    block.heading === undefined || block.heading === opening ? [] : draft.sentencesOfBlock(block.heading);
   return [...(last ? [last] : []), ...heading];
 }
 
@@ -46,7 +47,9 @@ function placeInTable(draft: DraftView, view: SentenceView, stated: Stated): Pla
     if (at !== cell.rowHead && !holdsValue(draft, blocks[at]!)) parts.push(at);
   }
   if (cell.columnHead !== undefined) parts.push(cell.columnHead);
-  const items: Item[] = [...parts, view.blockIndex].flatMap((at) => draft.sentencesOfBlock(at).flatMap((sentence) => sentence.items));
+  const items: Item[] = [...parts, view.blockIndex].flatMap((at) =>
+    draft.sentencesOfBlock(at).flatMap((sentence) => sentence.items),
+  );
   const row: SentenceView = { ...view, items, clauseOf: items.map(() => 0) };
   return withIndex(row, stated, aroundTable(draft, view));
 }
@@ -57,7 +60,9 @@ function sameRow(block: Block, { cell }: Block): boolean {
 
 /** Cells with figures of their own belong to other columns. */
 function holdsValue(draft: DraftView, block: Block): boolean {
-  return draft.sentencesOfBlock(draft.draft.prose.blocks.indexOf(block)).some(({ items }) => items.some(({ kind }) => kind === 'value'));
+  return draft
+    .sentencesOfBlock(draft.draft.prose.blocks.indexOf(block))
+    .some(({ items }) => items.some(({ kind }) => kind === 'value'));
 }
 
 /** The sentence before the table, the line right behind it (its caption), the heading above. */
@@ -71,6 +76,7 @@ function aroundTable(draft: DraftView, { block, blockIndex }: SentenceView): rea
   const views: SentenceView[] = [];
   if (last + 1 < blocks.length) views.push(...draft.sentencesOfBlock(last + 1).slice(0, 2));
   if (first > 0) views.push(...[...draft.sentencesOfBlock(first - 1)].reverse().slice(0, 3));
-  if (block.heading !== undefined && block.heading !== first - 1) views.push(...draft.sentencesOfBlock(block.heading));
+  if (block.heading !== undefined && block.heading !== first - 1)
+    views.push(...draft.sentencesOfBlock(block.heading));
   return views;
 }

@@ -4,7 +4,15 @@ import { isFunctionWord } from './stems.ts';
 import { type DraftView, entitiesOf, type Item, isPossessive, type SentenceView, within } from './view.ts';
 
 /** How an entity is tied to a value; each stronger than the next. */
-export type ScopeKind = 'possessor' | 'adjacent' | 'subject' | 'table' | 'clause' | 'sentence' | 'carried' | 'document';
+export type ScopeKind =
+  | 'possessor'
+  | 'adjacent'
+  | 'subject'
+  | 'table'
+  | 'clause'
+  | 'sentence'
+  | 'carried'
+  | 'document';
 
 export interface Scope {
   readonly kind: ScopeKind;
@@ -13,7 +21,14 @@ export interface Scope {
 }
 
 const STRENGTH: Readonly<Record<ScopeKind, number>> = {
-  possessor: 3, adjacent: 3, subject: 2.6, table: 3, clause: 2, sentence: 1.2, carried: 1.6, document: 0.5,
+  possessor: 3,
+  adjacent: 3,
+  subject: 2.6,
+  table: 3,
+  clause: 2,
+  sentence: 1.2,
+  carried: 1.6,
+  document: 0.5,
 };
 
 /** The entities that a value may be about, with the strongest tie of each. */
@@ -72,7 +87,10 @@ function addSentence(view: SentenceView, index: number, cue: CueMatch | undefine
     const sameClause = clauseOf[at] === clauseOf[index];
     add(named, sameClause ? 'clause' : 'sentence');
     if (sameClause && at < from && !isPossessive(item)) subject ??= named;
-    if (at === index - 1 || (at === index - 2 && items[index - 1]!.kind !== 'punct' && !isFunctionWord(items[index - 1]!.lower))) {
+    if (
+      at === index - 1 ||
+      (at === index - 2 && items[index - 1]!.kind !== 'punct' && !isFunctionWord(items[index - 1]!.lower))
+    ) {
       if (!isPossessive(item)) add(named, 'adjacent');
     }
   }
@@ -83,7 +101,11 @@ function addTable(draft: DraftView, { cell }: Block, add: Add): void {
   const { prose } = draft.draft;
   for (const head of [cell?.rowHead, cell?.columnHead]) {
     const block = head === undefined ? undefined : prose.blocks[head];
-    if (block) add(within(draft.mentions.entities, block.span).map(({ entity }) => entity), 'table');
+    if (block)
+      add(
+        within(draft.mentions.entities, block.span).map(({ entity }) => entity),
+        'table',
+      );
   }
 }
 
@@ -105,8 +127,10 @@ export function hasOwnSubject(view: SentenceView, index: number, cue: CueMatch |
 
 /** Words that open a clause without being its subject. */
 const LIGHT_WORDS = new Set(
-  ('last this next year years quarter month week first second third fourth half but while however meanwhile overall then there here so yet ' +
-    'since until after before during net gross total annual group full-year like-for-like adjusted underlying reported in').split(' '),
+  (
+    'last this next year years quarter month week first second third fourth half but while however meanwhile overall then there here so yet ' +
+    'since until after before during net gross total annual group full-year like-for-like adjusted underlying reported in'
+  ).split(' '),
 );
 
 /** The subject carried over: of the sentence before, of the paragraph before, of the heading above, of the whole draft. */
@@ -114,14 +138,20 @@ export function carriedInto(draft: DraftView, view: SentenceView): readonly stri
   const carried = new Set<string>();
   const sentences = draft.sentencesOfBlock(view.blockIndex);
   const at = sentences.indexOf(view);
-  for (let before = at - 1; before >= 0 && carried.size === 0; before -= 1) addSubjects(carried, sentences[before]!);
-  for (let block = view.blockIndex - 1; block >= Math.max(0, view.blockIndex - 3) && carried.size === 0; block -= 1) {
+  for (let before = at - 1; before >= 0 && carried.size === 0; before -= 1)
+    addSubjects(carried, sentences[before]!);
+  for (
+    let block = view.blockIndex - 1;
+    block >= Math.max(0, view.blockIndex - 3) && carried.size === 0;
+    block -= 1
+  ) {
     for (const sentence of [...draft.sentencesOfBlock(block)].reverse()) {
       if (carried.size === 0) addSubjects(carried, sentence);
     }
   }
   const { heading } = view.block;
-  if (heading !== undefined) for (const sentence of draft.sentencesOfBlock(heading)) addSubjects(carried, sentence);
+  if (heading !== undefined)
+    for (const sentence of draft.sentencesOfBlock(heading)) addSubjects(carried, sentence);
   return [...carried].slice(0, 4);
 }
 

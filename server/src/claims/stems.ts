@@ -5,15 +5,67 @@ import { stemmer } from 'stemmer';
  * Only words that cue phrases live on; a noun stands with its verb where copy uses both for one event.
  */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  began: 'begin', begun: 'begin', became: 'becom', bought: 'buy', came: 'come', chose: 'choos', chosen: 'choos',
-  fell: 'fall', fallen: 'fall', found: 'find', gave: 'give', given: 'give', grew: 'grow', grown: 'grow', growth: 'grow',
-  had: 'have', has: 'have', held: 'hold', kept: 'keep', led: 'lead', made: 'make', met: 'meet', paid: 'pay',
-  ran: 'run', risen: 'rise', rose: 'rise', sank: 'sink', said: 'say', sold: 'sell', sale: 'sale', shrank: 'shrink',
-  shrunk: 'shrink', sunk: 'sink', took: 'take', taken: 'take', told: 'tell', went: 'go', gone: 'go', won: 'win',
-  was: 'be', is: 'be', are: 'be', were: 'be', been: 'be', being: 'be',
-  acquisition: 'acquir', acquisitions: 'acquir', merger: 'merg', mergers: 'merg', merged: 'merg', merge: 'merg',
-  deliveries: 'deliv', delivery: 'deliv', employees: 'employ', employee: 'employ', employs: 'employ', employ: 'employ',
-  employed: 'employ', employing: 'employ', founder: 'founder', founders: 'founder',
+  began: 'begin',
+  begun: 'begin',
+  became: 'becom',
+  bought: 'buy',
+  came: 'come',
+  chose: 'choos',
+  chosen: 'choos',
+  fell: 'fall',
+  fallen: 'fall',
+  found: 'find',
+  gave: 'give',
+  given: 'give',
+  grew: 'grow',
+  grown: 'grow',
+  growth: 'grow',
+  had: 'have',
+  has: 'have',
+  held: 'hold',
+  kept: 'keep',
+  led: 'lead',
+  made: 'make',
+  met: 'meet',
+  paid: 'pay',
+  ran: 'run',
+  risen: 'rise',
+  rose: 'rise',
+  sank: 'sink',
+  said: 'say',
+  sold: 'sell',
+  sale: 'sale',
+  shrank: 'shrink',
+  shrunk: 'shrink',
+  sunk: 'sink',
+  took: 'take',
+  taken: 'take',
+  told: 'tell',
+  went: 'go',
+  gone: 'go',
+  won: 'win',
+  was: 'be',
+  is: 'be',
+  are: 'be',
+  were: 'be',
+  been: 'be',
+  being: 'be',
+  acquisition: 'acquir',
+  acquisitions: 'acquir',
+  merger: 'merg',
+  mergers: 'merg',
+  merged: 'merg',
+  merge: 'merg',
+  deliveries: 'deliv',
+  delivery: 'deliv',
+  employees: 'employ',
+  employee: 'employ',
+  employs: 'employ',
+  employ: 'employ',
+  employed: 'employ',
+  employing: 'employ',
+  founder: 'founder',
+  founders: 'founder',
 };
 
 const known = new Map<string, string>();
@@ -41,8 +93,10 @@ export function stemsOf(phrase: string): readonly string[] {
 
 /** Words that carry no meaning in a cue: a match may pass over them. */
 const FUNCTION_WORDS = new Set(
-  ('a an the of in on at by for to from with and or its their his her our your it they we this that these those as than ' +
-    'be have will would has had is are was were been all just only also still now some').split(' '),
+  (
+    'a an the of in on at by for to from with and or its their his her our your it they we this that these those as than ' +
+    'be have will would has had is are was were been all just only also still now some'
+  ).split(' '),
 );
 
 /** Whether a word only holds a phrase together («the», «of», «its»). */

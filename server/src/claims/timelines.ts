@@ -28,7 +28,11 @@ export function relevantValues(fact: Fact, context: Context, asOf: EpochDay): Re
   return {
     accepted: sorted,
     others: values.filter((value) => !sorted.includes(value)),
-    isNow: context.role === undefined && context.date?.word !== 'until' && context.tense === 'now' && !context.forecast,
+    isNow:
+      context.role === undefined &&
+      context.date?.word !== 'until' &&
+      context.tense === 'now' &&
+      !context.forecast,
   };
 }
 
@@ -36,16 +40,42 @@ export function holdsAt({ from, to }: FactValue, day: EpochDay): boolean {
   return (from === undefined || from <= day) && (to === undefined || day < to);
 }
 
-function acceptedValues(values: readonly FactValue[], today: readonly FactValue[], context: Context, asOf: EpochDay): readonly FactValue[] {
+function acceptedValues(
+  values: readonly FactValue[],
+  today: readonly FactValue[],
+  context: Context,
+  asOf: EpochDay,
+): readonly FactValue[] {
   const { role, date, tense } = context;
-  if (role === 'old') return values.filter((value) => value.to !== undefined && value.from !== undefined ? value.to <= asOf + AHEAD_DAYS : !today.includes(value) || value.to !== undefined).toSorted(latestEndFirst);
+  if (role === 'old')
+    return values
+      .filter((value) =>
+        value.to !== undefined && value.from !== undefined
+          ? value.to <= asOf + AHEAD_DAYS
+          : !today.includes(value) || value.to !== undefined,
+      )
+      .toSorted(latestEndFirst);
   if (date && isDated(date.value.to, asOf)) {
     const named = values.filter((value) => fits(value, date));
-    if (named.length > 0) return named.toSorted((a, b) => Number(startsIn(b, date)) - Number(startsIn(a, date)));
+    if (named.length > 0)
+      return named.toSorted((a, b) => Number(startsIn(b, date)) - Number(startsIn(a, date)));
   }
   const around = values.filter((value) => isAround(value, asOf));
-  if (role === 'new' || context.forecast) return [...today, ...values.filter((value) => !today.includes(value) && (value.from ?? 0) > asOf && (value.from ?? 0) <= asOf + AHEAD_DAYS)];
-  if (tense === 'past') return [...today, ...values.filter((value) => !today.includes(value) && (value.from === undefined || value.from <= asOf)).toSorted(latestEndFirst)];
+  if (role === 'new' || context.forecast)
+    return [
+      ...today,
+      ...values.filter(
+        (value) =>
+          !today.includes(value) && (value.from ?? 0) > asOf && (value.from ?? 0) <= asOf + AHEAD_DAYS,
+      ),
+    ];
+  if (tense === 'past')
+    return [
+      ...today,
+      ...values
+        .filter((value) => !today.includes(value) && (value.from === undefined || value.from <= asOf))
+        .toSorted(latestEndFirst),
+    ];
   return [...today, ...around.filter((value) => !today.includes(value))];
 }
 
@@ -56,8 +86,13 @@ function isDated(to: EpochDay, asOf: EpochDay): boolean {
 
 function fits(value: FactValue, { word, value: date }: NonNullable<Context['date']>): boolean {
   if (word === 'until') return value.to !== undefined && value.to >= date.from && value.to <= date.to + 31;
-  if (word === 'since') return holdsAt(value, date.to) || (value.from !== undefined && value.from >= date.from && value.from < date.to);
-  return (value.from === undefined || value.from < date.to) && (value.to === undefined || date.from < value.to);
+  if (word === 'since')
+    return (
+      holdsAt(value, date.to) || (value.from !== undefined && value.from >= date.from && value.from < date.to)
+    );
+  return (
+    (value.from === undefined || value.from < date.to) && (value.to === undefined || date.from < value.to)
+  );
 }
 
 function startsIn(value: FactValue, { value: date }: NonNullable<Context['date']>): boolean {
@@ -65,7 +100,10 @@ function startsIn(value: FactValue, { value: date }: NonNullable<Context['date']
 }
 
 function isAround({ from, to }: FactValue, asOf: EpochDay): boolean {
-  return (from !== undefined && Math.abs(from - asOf) <= GRACE_DAYS) || (to !== undefined && Math.abs(to - asOf) <= GRACE_DAYS);
+  return (
+    (from !== undefined && Math.abs(from - asOf) <= GRACE_DAYS) ||
+    (to !== undefined && Math.abs(to - asOf) <= GRACE_DAYS)
+  );
 }
 
 function latestEndFirst(a: FactValue, b: FactValue): number {
@@ -73,6 +111,7 @@ function latestEndFirst(a: FactValue, b: FactValue): number {
 }
 
 function nearest(values: readonly FactValue[], asOf: EpochDay): FactValue {
-  const away = ({ from, to }: FactValue) => Math.min(Math.abs((from ?? asOf) - asOf), Math.abs((to ?? asOf) - asOf));
+  const away = ({ from, to }: FactValue) =>
+    Math.min(Math.abs((from ?? asOf) - asOf), Math.abs((to ?? asOf) - asOf));
   return values.toSorted((a, b) => away(a) - away(b))[0]!;
 }

@@ -11,9 +11,27 @@ import { stemOf } from './stems.ts';
 /** A word, a mark of punctuation, or a whole mention: the unit that patterns of roles and cues are read in. */
 export type Item =
   | { readonly kind: 'word' | 'punct'; readonly span: Span; readonly lower: string; readonly stem: string }
-  | { readonly kind: 'entity'; readonly span: Span; readonly lower: string; readonly stem: string; readonly mention: EntityMention }
-  | { readonly kind: 'reference'; readonly span: Span; readonly lower: string; readonly stem: string; readonly mention: Reference }
-  | { readonly kind: 'value'; readonly span: Span; readonly lower: string; readonly stem: string; readonly stated: Stated };
+  | {
+      readonly kind: 'entity';
+      readonly span: Span;
+      readonly lower: string;
+      readonly stem: string;
+      readonly mention: EntityMention;
+    }
+  | {
+      readonly kind: 'reference';
+      readonly span: Span;
+      readonly lower: string;
+      readonly stem: string;
+      readonly mention: Reference;
+    }
+  | {
+      readonly kind: 'value';
+      readonly span: Span;
+      readonly lower: string;
+      readonly stem: string;
+      readonly stated: Stated;
+    };
 
 /** A sentence as a row of items, with its clauses. Spans count in the prose; ranges of items are half-open indexes. */
 export interface SentenceView {
@@ -91,7 +109,9 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{N}
 
 /** The items of a stretch of prose; mentions come whole, the words of a hedge belong to their value. */
 export function itemsOf(text: string, mentions: Mentions, span: Span): readonly Item[] {
-  const wholes = [...wholeItems(text, mentions, span)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const wholes = [...wholeItems(text, mentions, span)].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
   const items: Item[] = [];
   let from = span.start;
   for (const item of wholes) {
@@ -121,14 +141,25 @@ function pushWords(items: Item[], text: string, start: number, end: number): voi
     const raw = text.slice(match.index, stop);
     const lower = raw.toLowerCase().replaceAll('’', "'");
     const kind = /[\p{L}\p{N}]/u.test(raw) ? 'word' : 'punct';
-    items.push({ kind, span: { start: match.index, end: stop }, lower, stem: kind === 'word' ? stemOf(lower) : lower });
+    items.push({
+      kind,
+      span: { start: match.index, end: stop },
+      lower,
+      stem: kind === 'word' ? stemOf(lower) : lower,
+    });
     if (stop === end) break;
   }
 }
 
 function* wholeItems(text: string, mentions: Mentions, span: Span): Iterable<Item> {
   for (const mention of within(mentions.entities, span)) {
-    yield { kind: 'entity', span: mention.span, lower: text.slice(mention.span.start, mention.span.end), stem: '', mention };
+    yield {
+      kind: 'entity',
+      span: mention.span,
+      lower: text.slice(mention.span.start, mention.span.end),
+      stem: '',
+      mention,
+    };
   }
   for (const mention of within(mentions.references, span)) {
     const lower = text.slice(mention.span.start, mention.span.end).toLowerCase();
@@ -136,9 +167,18 @@ function* wholeItems(text: string, mentions: Mentions, span: Span): Iterable<Ite
   }
   for (const stated of within(mentions.values, span)) {
     if (stated.value.kind === 'name') continue;
-    const start = stated.hedge && stated.hedge.span.end <= stated.span.start ? stated.hedge.span.start : stated.span.start;
+    const start =
+      stated.hedge && stated.hedge.span.end <= stated.span.start
+        ? stated.hedge.span.start
+        : stated.span.start;
     const whole = { start: Math.max(start, span.start), end: stated.span.end };
-    yield { kind: 'value', span: whole, lower: text.slice(whole.start, whole.end).toLowerCase(), stem: '', stated };
+    yield {
+      kind: 'value',
+      span: whole,
+      lower: text.slice(whole.start, whole.end).toLowerCase(),
+      stem: '',
+      stated,
+    };
   }
 }
 

@@ -1,11 +1,19 @@
-import { fromEpochDay, type Weekday, weekdayOf } from '../text/calendarDate.ts';
 import type { Mentions } from '../mentions/mention.ts';
+import { fromEpochDay, type Weekday, weekdayOf } from '../text/calendarDate.ts';
 import type { Span } from '../text/span.ts';
 import type { DateValue, Stated, WeekdayValue } from '../values/kind.ts';
 import type { Claim, Verdict } from './claim.ts';
 import type { DraftView } from './view.ts';
 
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 /** A weekday and the date written with it. */
 export interface DatedWeekday {
@@ -23,8 +31,14 @@ export function datedWeekdaysOf(mentions: Mentions): readonly DatedWeekday[] {
     if (stated.value.kind === 'weekday') last = stated as Stated<WeekdayValue>;
     if (stated.value.kind !== 'date' || last === undefined) continue;
     const date = stated as Stated<DateValue>;
-    if (date.value.weekday === undefined || date.value.weekday !== last.value.weekday || date.value.grain !== 'day') continue;
-    if (Math.abs(date.span.start - last.span.end) > 12 || date.value.impossible || date.value.swappable) continue;
+    if (
+      date.value.weekday === undefined ||
+      date.value.weekday !== last.value.weekday ||
+      date.value.grain !== 'day'
+    )
+      continue;
+    if (Math.abs(date.span.start - last.span.end) > 12 || date.value.impossible || date.value.swappable)
+      continue;
     found.push({ weekday: last, date, actual: weekdayOf(date.value.from) });
     last = undefined;
   }
@@ -33,7 +47,9 @@ export function datedWeekdaysOf(mentions: Mentions): readonly DatedWeekday[] {
 
 /** Judges weekdays by the calendar; a weekday alone is not enough to go by. */
 export function judgeWeekdays(draft: DraftView): readonly Verdict[] {
-  const dated = new Map<Span, DatedWeekday>(datedWeekdaysOf(draft.mentions).map((pair) => [pair.weekday.span, pair]));
+  const dated = new Map<Span, DatedWeekday>(
+    datedWeekdaysOf(draft.mentions).map((pair) => [pair.weekday.span, pair]),
+  );
   return draft.mentions.values.flatMap((stated): Verdict[] => {
     if (stated.value.kind !== 'weekday') return [];
     const claim: Claim = { kind: 'weekday', span: stated.span, stated, quoted: false, candidates: [] };
@@ -47,5 +63,16 @@ export function judgeWeekdays(draft: DraftView): readonly Verdict[] {
 }
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;

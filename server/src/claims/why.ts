@@ -15,7 +15,8 @@ export function showDay(day: EpochDay): string {
 export function explainAgreement(stated: Stated, known: FactValue, asOf: EpochDay): string {
   const { value } = known;
   if (value === undefined) return `The fact says ${known.text}.`;
-  if (stated.value.kind === 'duration' && value.kind === 'date') return explainDuration(value, asOf, known.text);
+  if (stated.value.kind === 'duration' && value.kind === 'date')
+    return explainDuration(value, asOf, known.text);
   if (isQuantity(stated.value) && isQuantity(value)) return explainRounding(stated.value, value, known.text);
   return `The fact says ${known.text}.`;
 }
@@ -30,7 +31,9 @@ function explainRounding(stated: Quantity, known: Quantity, text: string): strin
   const sameFigure = stated.low === known.low && stated.high === known.high;
   if (sameFigure) return `The fact says ${text}.`;
   const meets = stated.low - stated.precision <= known.high && known.low < stated.high + stated.precision;
-  return meets ? `The fact says ${text}, which rounds to what is written.` : `The fact says ${text}, outside what the written figure can stand for.`;
+  return meets
+    ? `The fact says ${text}, which rounds to what is written.`
+    : `The fact says ${text}, outside what the written figure can stand for.`;
 }
 
 function isQuantity(value: Value): value is Value & Quantity {

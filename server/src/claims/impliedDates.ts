@@ -1,0 +1,124 @@
+import type { Fact, FactValue } from '../facts/facts.ts';
+import { type CalendarDate, daysOf, type EpochDay, fromEpochDay, readIsoDate } from '../text/calendarDate.ts';
+import { agrees } from '../values/index.ts';
+import type { DateGrain, DateValue } from '../values/kind.ts';
+import type { Binding, Knowledge, Place } from './binding.ts';
+import { isNamed } from './people.ts';
+import { carriedInto } from './scope.ts';
+import { entitiesOf, type Item } from './view.ts';
+
+/** Words of a change, by the stems of their verbs and nouns: what begins with them, and what ends. */
+const BEGIN = new Set([
+  'buy',
+  'acquir',
+  'take',
+  'rais',
+  'lift',
+  'increas',
+  'cut',
+  'reduc',
+  'lower',
+  'sell',
+  'becom',
+  'appoint',
+  'name',
+  'join',
+  'succeed',
+  'start',
+  'since',
+  'run',
+  'lead',
+  'own',
+  'hold',
+  'sharehold',
+  'chang',
+  'trim',
+  'invest',
+]);
+const END = new Set([
+  'until',
+  'end',
+  'leav',
+  'left',
+  'resign',
+  'step',
+  'retir',
+  'quit',
+  'sell',
+  'cut',
+  'lower',
+  'reduc',
+]);
+
+/**
+ * Dates that a timeline implies: when a stake was bought or cut, since when somebody has been in a role. Each turn of a
+ * timeline stands as a date fact of its own; it is bound where its value (the percentage, the name) stands in the sentence.
+ */
+export function bindImpliedDates(place: Place, { facts }: Knowledge): readonly Binding[] {
+  const { items } = place.view;
+  const entities = new Set([...items.flatMap(entitiesOf), ...carriedInto(place.draft, place.view)]);
+  const text = place.draft.draft.prose.text;
+  const stems = new Set(items.map(({ stem }) => stem));
+  const begins = [...stems].some((stem) => BEGIN.has(stem));
+  const ends = [...stems].some((stem) => END.has(stem));
+  if (!begins && !ends) return [];
+  const bindings: Binding[] = [];
+  for (const entity of entities) {
+    for (const fact of facts.bySubject.get(entity) ?? []) {
+      if (fact.kind !== 'percent' && fact.kind !== 'name') continue;
+      if (fact.object !== undefined && !entities.has(fact.object)) continue;
+      for (const value of fact.values) bindings.push(...bindTurns(fact, value, place, text, ends));
+    }
+  }
+  return bindings;
+}
+
+function bindTurns(
+  fact: Fact,
+  value: FactValue,
+  place: Place,
+  text: string,
+  ends: boolean,
+): readonly Binding[] {
+  const said = sayValue(fact, value, place.view.items, text);
+  if (!said && fact.kind === 'name') return [];
+  const score = said ? 3.4 : 2.6;
+  const make = (day: EpochDay | undefined, written: string | undefined, verb: string): readonly Binding[] => {
+    if (day === undefined) return [];
+    const turn = turnOf(fact, value, day, written);
+    return [{ fact: turn, score, strong: false, reasons: [`${verb} of ${value.text} in the timeline`] }];
+  };
+  return [...make(value.from, value.fromText, 'start'), ...(ends ? make(value.to, value.toText, 'end') : [])];
+}
+
+/** Whether the sentence gives the value whose turn it is. */
+function sayValue(fact: Fact, value: FactValue, items: readonly Item[], text: string): boolean {
+  if (fact.kind === 'name')
+    return [...value.text.split(' ').slice(-1), value.text].some(
+      (name) =>
+        isNamed(value, name) && text.slice(items[0]!.span.start, items.at(-1)!.span.end).includes(name),
+    );
+  return items.some(
+    (item) => item.kind === 'value' && value.value !== undefined && agrees(item.stated, value.value),
+  );
+}
+
+/** One turn of a timeline as a fact with a date. */
+function turnOf(fact: Fact, value: FactValue, day: EpochDay, written: string | undefined): Fact {
+  const date = (written && readIsoDate(written)) || fromEpochDay(day);
+  const { period: _period, tolerance: _tolerance, ...rest } = fact;
+  const turn: FactValue = {
+    text: written ?? '',
+    value: dateOf(date),
+    also: [],
+    alsoTexts: [],
+    sources: value.sources,
+    location: value.location,
+  };
+  return { ...rest, kind: 'date', values: [turn] };
+}
+
+function dateOf(date: CalendarDate): DateValue {
+  const grain: DateGrain = date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year';
+  return { kind: 'date', ...daysOf(date), grain, written: date };
+}
