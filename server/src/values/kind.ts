@@ -133,3 +133,6 @@ export interface ValueKind<V extends Value> {
    */
   rewrite(known: V, model: string, context: ScanContext): readonly string[];
 }
+
+/** What a kind's own file knows; `index.ts` adds the scan, which is one pass for all kinds, and makes a ValueKind of it. */
+export type KindKnowledge<V extends Value> = Omit<ValueKind<V>, 'scan'>;

@@ -1,0 +1,82 @@
+/** Classes of characters, so that a scan decides with one look-up what it stands on. */
+export const OTHER = 0;
+export const LOWER = 1;
+export const UPPER = 2;
+export const DIGIT = 3;
+export const CURRENCY = 4;
+/** Blank space within a line, no-break and thin spaces too. */
+export const SPACE = 5;
+export const LINE_BREAK = 6;
+
+/** The class of every UTF-16 code unit. */
+export const CLASS_OF: Uint8Array = makeClasses();
+
+function makeClasses(): Uint8Array {
+  const classes = new Uint8Array(65536);
+  // Letters beyond ASCII by range, without asking a regex 65,536 times: only that they are letters matters here.
+  classes.fill(LOWER, 0xc0, 0x2000);
+  classes.fill(LOWER, 0x2c00, 0x2e00);
+  classes.fill(LOWER, 0x3040, 0xd800);
+  classes.fill(LOWER, 0xf900, 0xfe00);
+  classes.fill(LOWER, 97, 123);
+  classes.fill(UPPER, 65, 91);
+  classes.fill(DIGIT, 48, 58);
+  classes.fill(SPACE, 0x2000, 0x200b);
+  for (const code of [0x20, 0x09, 0xa0, 0x202f, 0x205f, 0x3000]) classes[code] = SPACE;
+  for (const code of [0x0a, 0x0d, 0x2028, 0x2029]) classes[code] = LINE_BREAK;
+  for (const sign of '$€£¥₩₹₺₽₫฿₱₴₦₪₡₲₵₸') classes[sign.charCodeAt(0)] = CURRENCY;
+  for (const sign of '×÷') classes[sign.charCodeAt(0)] = OTHER;
+  return classes;
+}
+
+/** The class of the code unit at `index`; `OTHER` outside the text. */
+export function classAt(text: string, index: number): number {
+  return CLASS_OF[text.charCodeAt(index)] ?? OTHER;
+}
+
+export function isDigitAt(text: string, index: number): boolean {
+  return classAt(text, index) === DIGIT;
+}
+
+export function isLetterAt(text: string, index: number): boolean {
+  const found = classAt(text, index);
+  return found === LOWER || found === UPPER;
+}
+
+/** A letter or a digit. */
+export function isWordAt(text: string, index: number): boolean {
+  const found = classAt(text, index);
+  return found >= LOWER && found <= DIGIT;
+}
+
+/** `-` and the dashes that stand between the ends of a range or inside a compound. */
+export function isDashAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2013) || code === 0x2212;
+}
+
+/** Behind the blank space at `index`, which may hold one line break but no empty line; `index` itself where there is none. */
+export function skipGap(text: string, index: number): number {
+  let breaks = 0;
+  for (let i = index; ; i++) {
+    const found = classAt(text, i);
+    if (found === SPACE) continue;
+    if (found !== LINE_BREAK) return i;
+    const isPair = text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10;
+    if (++breaks > 1) return index;
+    if (isPair) i++;
+  }
+}
+
+/** The same backwards: the offset just behind the last thing before `index`; `index` itself across an empty line. */
+export function skipGapBack(text: string, index: number, from: number): number {
+  let breaks = 0;
+  for (let i = index; i > from; i--) {
+    const found = classAt(text, i - 1);
+    if (found === SPACE) continue;
+    if (found !== LINE_BREAK) return i;
+    if (++breaks > 1) return index;
+    if (text.charCodeAt(i - 1) === 10 && text.charCodeAt(i - 2) === 13) i--;
+  }
+  return from;
+}

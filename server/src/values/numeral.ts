@@ -1,0 +1,146 @@
+import { classAt, DIGIT, isDigitAt, isLetterAt, isWordAt, SPACE, skipGap } from './chars.ts';
+import { lexemeAt } from './lexicon.ts';
+
+/** A number as written, in figures or in words. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** Half of the last place written: 0.5 for «43», 0.05 for «43.4» and, with its scale word, 50,000 for «1.4 million». */
+  readonly precision: number;
+  /** What a scale word multiplied by; 1 without one. */
+  readonly scale: number;
+  readonly inWords: boolean;
+  /** Digits before the point, where nothing but digits stands there (no group comma, no fraction); else 0. */
+  readonly digits: number;
+}
+
+/**
+ * The number in figures at `start`: «43», «43.4», «1,234.5», «1 234» with no-break or thin spaces, «4½», «9-1/2».
+ * Undefined for what only begins like one: «5.4.1», «16:52», «34E». Commas part thousands, as English writes them.
+ */
+export function readFigures(text: string, start: number): Numeral | undefined {
+  let end = start;
+  let value = 0;
+  for (; isDigitAt(text, end); end++) value = value * 10 + (text.charCodeAt(end) - 48);
+  let digits = end - start;
+  if (digits > 15) return undefined;
+  if (digits <= 3) {
+    for (let next = groupEnd(text, end); next > end; next = groupEnd(text, end)) {
+      value = value * 1000 + Number(text.slice(next - 3, next));
+      end = next;
+      digits = 0;
+    }
+  }
+  let precision = 0.5;
+  if (text.charCodeAt(end) === 46 && isDigitAt(text, end + 1)) {
+    const point = end;
+    for (end++; isDigitAt(text, end); end++);
+    if (end - point > 12) return undefined;
+    value = Number(text.slice(start, end).replace(/[^\d.]/g, ''));
+    precision = 0.5 * 10 ** (point + 1 - end);
+    digits = 0;
+  } else {
+    const part = readVulgar(text, end);
+    if (part) {
+      value += part.value;
+      end = part.end;
+      precision = 0.05;
+      digits = 0;
+    }
+  }
+  if (runsOn(text, end)) return undefined;
+  return { start, end, value, precision, scale: 1, inWords: false, digits };
+}
+
+/** Behind a thousands group (separator and three digits) at `index`; `index` itself where there is none. */
+function groupEnd(text: string, index: number): number {
+  const separator = text.charCodeAt(index);
+  const isSeparator =
+    separator === 44 || (separator !== 32 && separator !== 9 && classAt(text, index) === SPACE);
+  if (!isSeparator) return index;
+  if (!isDigitAt(text, index + 1) || !isDigitAt(text, index + 2) || !isDigitAt(text, index + 3)) return index;
+  return isDigitAt(text, index + 4) ? index : index + 4;
+}
+
+const VULGAR: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+};
+
+/** The fraction glued to a whole number: «½» of «4½», «-1/2» of «9-1/2». */
+function readVulgar(
+  text: string,
+  index: number,
+): { readonly value: number; readonly end: number } | undefined {
+  const code = text.charCodeAt(index);
+  if (code > 0xbb) {
+    const value = VULGAR[text[index]!];
+    return value === undefined ? undefined : { value, end: index + 1 };
+  }
+  if (code !== 45 || text.charCodeAt(index + 2) !== 47) return undefined;
+  const top = text.charCodeAt(index + 1) - 48;
+  const bottom = text.charCodeAt(index + 3) - 48;
+  const isHalf = top > 0 && top < 8 && (bottom === 2 || bottom === 4 || bottom === 8);
+  return isHalf && !isDigitAt(text, index + 4) ? { value: top / bottom, end: index + 4 } : undefined;
+}
+
+/** Whether the figures go on into something that is no number: a time, a score, a version, a fraction, a telephone number. */
+function runsOn(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 46 || code === 44 || code === 58 || code === 47) return isDigitAt(text, end + 1);
+  return code === 95 || code === 64;
+}
+
+/** Behind everything that is glued to the digits at `start`, so that the scan never steps into the middle of «5.4.1» or «A350». */
+export function gluedEnd(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    if (isWordAt(text, end)) end++;
+    else if (isGlue(text.charCodeAt(end)) && isDigitAt(text, end + 1)) end += 2;
+    else return end;
+  }
+}
+
+function isGlue(code: number): boolean {
+  return code === 46 || code === 44 || code === 58 || code === 47 || code === 95 || code === 45;
+}
+
+/** The numeral with the scale word behind it: «1.4 million», «$60m», «5-billion»; unchanged where none stands there. */
+export function withScale(text: string, numeral: Numeral, hasCurrency: boolean): Numeral {
+  const at = scaleStart(text, numeral.end);
+  const lexeme = at < 0 ? undefined : lexemeAt(text, at);
+  if (!lexeme || lexeme.scale === 0) return numeral;
+  const isLetter = lexeme.word.length === 1;
+  if (isLetter && at > numeral.end && !hasCurrency) return numeral;
+  return {
+    ...numeral,
+    end: at + lexeme.word.length,
+    value: Number((numeral.value * lexeme.scale).toPrecision(15)),
+    precision: numeral.precision * lexeme.scale,
+    scale: numeral.scale * lexeme.scale,
+    digits: 0,
+  };
+}
+
+function scaleStart(text: string, end: number): number {
+  if (isLetterAt(text, end)) return end;
+  if (text.charCodeAt(end) === 45) return isLetterAt(text, end + 1) ? end + 1 : -1;
+  const next = skipGap(text, end);
+  return next > end && isLetterAt(text, next) ? next : -1;
+}
+
+/** Whether the digits at `start` are a number of their own, not the tail of «A350», «F-150», «5.4.1» or «#7». */
+export function standsFree(text: string, start: number, from: number): boolean {
+  if (start <= from) return true;
+  const before = classAt(text, start - 1);
+  if (before === DIGIT) return false;
+  if (isWordAt(text, start - 1)) return false;
+  const code = text.charCodeAt(start - 1);
+  if (code === 95 || code === 35) return false;
+  const isJoint = code === 45 || code === 47 || code === 46 || code === 44 || code === 58;
+  return !isJoint || start - 1 <= from || !isWordAt(text, start - 2);
+}

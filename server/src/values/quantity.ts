@@ -1,0 +1,225 @@
+import {
+  CURRENCY,
+  classAt,
+  isDashAt,
+  isDigitAt,
+  isLetterAt,
+  isWordAt,
+  SPACE,
+  skipGap,
+  skipGapBack,
+} from './chars.ts';
+import { lexemeBefore } from './hedge.ts';
+import type { AmountValue, CountValue, DurationValue, PercentValue, Quantity } from './kind.ts';
+import { hasWordAt, wordEnd } from './lexicon.ts';
+import { readNumberWords } from './numberWords.ts';
+import { type Numeral, readFigures, withScale } from './numeral.ts';
+import type { ScanState } from './scanState.ts';
+import { readUnit, type Unit } from './unit.ts';
+import { CURRENCY_SIGNS } from './vocabulary.ts';
+
+/** A number or a range with its unit, before it is known whether it is a value. */
+export interface Measure {
+  readonly start: number;
+  readonly end: number;
+  readonly low: Numeral;
+  readonly high: Numeral;
+  readonly unit: Unit | undefined;
+}
+
+/** The currency sign before a number. */
+export interface Sign {
+  readonly start: number;
+  readonly currency: string;
+}
+
+/** The number that begins at `numeral`, with scale word, unit and, where it is one, the other end of its range. */
+export function readMeasure(state: ScanState, numeral: Numeral, sign: Sign | undefined): Measure {
+  const { text } = state;
+  const low = withScale(text, numeral, sign !== undefined);
+  const unit = unitBehind(text, low, sign);
+  const start = sign?.start ?? low.start;
+  const end = unit?.end ?? low.end;
+  const upper = readUpper(state, { start, end, low, high: low, unit }, sign);
+  return upper ?? { start, end, low, high: low, unit };
+}
+
+function unitBehind(text: string, numeral: Numeral, sign: Sign | undefined): Unit | undefined {
+  if (!sign) return readUnit(text, numeral);
+  return { kind: 'amount', end: numeral.end, factor: 1, unit: '', currency: sign.currency };
+}
+
+type Joint = 'dash' | 'to' | 'and' | 'or';
+
+/** The range that begins with `lower`: «15–20%», «4 to 5 percent», «between €5 billion and €6 billion», «two or three years». */
+function readUpper(state: ScanState, lower: Measure, sign: Sign | undefined): Measure | undefined {
+  const { text } = state;
+  const joint = jointAt(text, lower.end);
+  if (!joint || !mayJoin(state, lower, joint.kind)) return undefined;
+  const hasSign = classAt(text, joint.end) === CURRENCY;
+  if (hasSign && !sign) return undefined;
+  const at = hasSign ? joint.end + 1 : joint.end;
+  const figures = isDigitAt(text, at) ? readFigures(text, at) : readNumberWords(text, at);
+  if (!figures) return undefined;
+  const high = withScale(text, figures, hasSign || sign !== undefined);
+  const unit = sign && !readUnit(text, high) ? unitBehind(text, high, sign) : readUnit(text, high);
+  if (!sameUnit(lower.unit, unit) || (!unit && isLetterAt(text, high.end))) return undefined;
+  const isShort =
+    high.scale > 1 && lower.low.scale === 1 && (!lower.unit || sign !== undefined) && lower.low.value < 1000;
+  const low = isShort ? scaled(lower.low, high.scale) : lower.low;
+  const isRange = joint.kind === 'or' ? high.value === low.value + high.scale : low.value < high.value;
+  if (!isRange || (joint.kind === 'to' && !unit && low.value >= 100)) return undefined;
+  return { start: lower.start, end: unit?.end ?? high.end, low, high, unit: unit ?? lower.unit };
+}
+
+function jointAt(text: string, end: number): { readonly kind: Joint; readonly end: number } | undefined {
+  if (isDashAt(text, end)) return { kind: 'dash', end: end + 1 };
+  const next = skipGap(text, end);
+  if (next === end) return undefined;
+  const code = text.charCodeAt(next);
+  // A spaced hyphen is a dash between clauses as often as not; a spaced en dash between two numbers is a range.
+  if (code === 0x2013) return classAt(text, next + 1) === SPACE ? { kind: 'dash', end: next + 2 } : undefined;
+  if (code === 116 && hasWordAt(text, next, 'to')) return { kind: 'to', end: skipGap(text, next + 2) };
+  if (code === 97 && hasWordAt(text, next, 'and')) return { kind: 'and', end: skipGap(text, next + 3) };
+  return code === 111 && hasWordAt(text, next, 'or')
+    ? { kind: 'or', end: skipGap(text, next + 2) }
+    : undefined;
+}
+
+const CHANGES = new Set(
+  'from rose fell grew climbed increased decreased declined dropped jumped up down cut raised slipped edged surged slid gained lifted widened narrowed'.split(
+    ' ',
+  ),
+);
+
+/** «to» makes a range only of a bare number («4 to 5%»), and never behind words of change; «and» only behind «between». */
+function mayJoin(state: ScanState, { start, unit }: Measure, kind: Joint): boolean {
+  if (kind === 'dash') return true;
+  if (kind === 'or') return !unit;
+  const word = wordBeforeMeasure(state, start);
+  if (kind === 'and') return word === 'between';
+  return !unit && !CHANGES.has(word);
+}
+
+function wordBeforeMeasure({ text, from }: ScanState, start: number): string {
+  const end = skipGapBack(text, start, from);
+  let at = end;
+  while (at > from && isLetterAt(text, at - 1)) at--;
+  return text.slice(at, end).toLowerCase();
+}
+
+function sameUnit(low: Unit | undefined, high: Unit | undefined): boolean {
+  if (!low) return true;
+  return (
+    high !== undefined && low.kind === high.kind && low.unit === high.unit && low.currency === high.currency
+  );
+}
+
+function scaled(numeral: Numeral, scale: number): Numeral {
+  return { ...numeral, value: numeral.value * scale, precision: numeral.precision * scale, scale };
+}
+
+function toQuantity({ low, high }: Measure, factor: number): Quantity {
+  if (factor === 1)
+    return { low: low.value, high: high.value, precision: Math.max(low.precision, high.precision) };
+  return {
+    low: tidy(low.value * factor),
+    high: tidy(high.value * factor),
+    precision: Math.max(low.precision, high.precision) * factor,
+  };
+}
+
+/** Takes the noise of binary fractions out: 0.07 × 100 is 7. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+export function toPercent(measure: Measure, unit: Unit, sign: number): PercentValue {
+  const { low, high, precision } = toQuantity(measure, unit.factor);
+  const kind = unit.kind === 'points' ? 'points' : 'percent';
+  if (sign < 0 && low === high) return { kind: 'percent', low: -low, high: -high, precision, unit: kind };
+  return { kind: 'percent', low, high, precision, unit: kind };
+}
+
+export function toAmount(measure: Measure, unit: Unit): AmountValue {
+  const { low, high, precision } = toQuantity(measure, unit.factor);
+  return { kind: 'amount', low, high, precision, currency: unit.currency };
+}
+
+export function toCount(measure: Measure): CountValue {
+  const { low, high, precision } = toQuantity(measure, 1);
+  return { kind: 'count', low, high, precision };
+}
+
+/** A duration and where its words end: «23-year-old», «24 years ago», «170 years». */
+export function toDuration(
+  state: ScanState,
+  measure: Measure,
+  unit: Unit,
+): { readonly value: DurationValue; readonly end: number } {
+  const { low, high, precision } = toQuantity(measure, 1);
+  const form = formBehind(state.text, unit.end, low === 1 && measure.low.start < measure.low.end - 8);
+  const value = {
+    kind: 'duration',
+    low,
+    high,
+    precision,
+    unit: unit.unit || 'year',
+    form: form.form,
+  } as const;
+  return { value, end: form.end };
+}
+
+type Form = { readonly form: DurationValue['form']; readonly end: number };
+
+/** «-old», « old», « ago» behind a duration's unit. */
+export function formBehind(text: string, end: number, isSingle: boolean): Form {
+  const next = isDashAt(text, end) ? end + 1 : skipGap(text, end);
+  if (next > end) {
+    if (hasWordAt(text, next, 'old')) return { form: 'age', end: next + 3 };
+    if (hasWordAt(text, next, 'ago')) return { form: 'ago', end: next + 3 };
+    if (isSingle && hasWordAt(text, next, 'earlier')) return { form: 'ago', end: next + 7 };
+  }
+  return { form: 'span', end };
+}
+
+/** The sign before a percentage: «+21%», «−6.3%»; 0 without one. Its character is then part of the value's span. */
+export function signBefore({ text, from }: ScanState, start: number): number {
+  if (start <= from) return 0;
+  const code = text.charCodeAt(start - 1);
+  const isMinus = code === 0x2d || code === 0x2212 || code === 0x2013;
+  if (code !== 43 && !isMinus) return 0;
+  if (start - 1 > from && (isWordAt(text, start - 2) || text.charCodeAt(start - 2) === 37)) return 0;
+  return isMinus ? -1 : 1;
+}
+
+const LETTERS_BEFORE_DOLLAR = 3;
+
+/** The currency sign at `index` with the letters before it: «$», «US$», «€». */
+export function signAt(
+  { text, from }: ScanState,
+  index: number,
+  prefixes: Readonly<Record<string, string>>,
+): Sign {
+  const plain = { start: index, currency: CURRENCY_SIGNS[text[index]!] ?? 'XXX' };
+  if (text.charCodeAt(index) !== 36) return plain;
+  let start = index;
+  while (start > from && index - start <= LETTERS_BEFORE_DOLLAR && isLetterAt(text, start - 1)) start--;
+  const currency = start < index ? prefixes[text.slice(start, index).toLowerCase()] : undefined;
+  return currency ? { start, currency } : plain;
+}
+
+/** Whether the word behind the number says that it is no plain count: «34E», «5th», «5.40pm», «4 p.m.». */
+export function isLabel(text: string, end: number): boolean {
+  if (isLetterAt(text, end)) return true;
+  const next = skipGap(text, end);
+  const code = text.charCodeAt(next) | 32;
+  if (next === end || (code !== 97 && code !== 112)) return false;
+  if (text.charCodeAt(next + 1) === 46) return (text.charCodeAt(next + 2) | 32) === 109;
+  return wordEnd(text, next) === next + 2 && (text.charCodeAt(next + 1) | 32) === 109;
+}
+
+/** Whether the measure stands right behind «between», so that the word belongs to no hedge. */
+export function isAfterBetween(state: ScanState, start: number): boolean {
+  return lexemeBefore(state.text, start, state.from)?.word === 'between';
+}
