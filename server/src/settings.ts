@@ -87,7 +87,7 @@ export const SETTINGS = [
   {
     key: 'dateOrder',
     type: 'dateOrder',
-    default: 'mdy',
+    default: 'dmy',
     description: 'How to read 03/04/2025: "mdy" as 4 March, "dmy" as 3 April.',
   },
   {

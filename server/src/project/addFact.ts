@@ -1,4 +1,5 @@
-import { applyEdits, type FormattingOptions, modify, type ParseError, parse } from 'jsonc-parser';
+import { type ParseError, parse } from 'jsonc-parser';
+import { insertLast } from './insertJson.ts';
 
 /** A fact to write into a facts file; members as in the file. */
 export interface NewFact {
@@ -55,16 +56,17 @@ export function addFact(
   if (facts.some((it) => isObject(it) && it.id === fact.id)) {
     return { problem: `there is a fact “${fact.id}” already` };
   }
-  const formattingOptions = layoutOf(text);
   let edited = text;
-  const set = (path: (string | number)[], value: unknown, isArrayInsertion = false) => {
-    edited = applyEdits(edited, modify(edited, path, value, { formattingOptions, isArrayInsertion }));
-  };
-  if (source && !has(raw.sources, source.id)) set(['sources', source.id], without(source));
-  if (entity && !has(raw.entities, entity.id)) set(['entities', entity.id], without(entity));
-  if (raw.facts === undefined) set(['facts'], []);
-  set(['facts', facts.length], toEntry(fact), true);
-  return { text: edited };
+  if (source && !has(raw.sources, source.id)) {
+    if (raw.sources === undefined) edited = insertLast(edited, [], {}, 'sources');
+    edited = insertLast(edited, ['sources'], without(source), source.id);
+  }
+  if (entity && !has(raw.entities, entity.id)) {
+    if (raw.entities === undefined) edited = insertLast(edited, [], {}, 'entities');
+    edited = insertLast(edited, ['entities'], without(entity), entity.id);
+  }
+  if (raw.facts === undefined) edited = insertLast(edited, [], [], 'facts');
+  return { text: insertLast(edited, ['facts'], toEntry(fact)) };
 }
 
 /** As a value with dates or without. */
@@ -87,16 +89,4 @@ function has(members: unknown, id: string): boolean {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The first indentation of a text, at the beginning of a line. */
-const INDENTATION = /^([ \t]+)\S/m;
-
-function layoutOf(text: string): FormattingOptions {
-  const indentation = INDENTATION.exec(text)?.[1] ?? '  ';
-  return {
-    insertSpaces: !indentation.startsWith('\t'),
-    tabSize: indentation.startsWith('\t') ? 2 : indentation.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
 }

@@ -44,7 +44,7 @@ const FIELDS = {
 
 /** `factlint facts add`: writes a fact into a facts file, whose comments and layout stay. */
 export const factsAddCommand: Command = {
-  usage: 'facts add --subject ENTITY --relation RELATION --value VALUE',
+  usage: 'facts add',
   description: 'write a fact into a facts file',
   details:
     'Into --file, else the first facts file of this folder, else desk.facts.json. A duplicate is refused.',
