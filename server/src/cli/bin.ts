@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { withSlashes } from '../project/paths.ts';
 import { answerAsWorker, isWorker } from '../project/workers.ts';
-import type { Io, OutputStream } from './io.ts';
+import { EXIT, type Io, type OutputStream } from './io.ts';
 import { main } from './main.ts';
 
 /** The entry of `dist/cli.js`: the command line, and in a worker thread the worker. */
@@ -17,7 +17,13 @@ async function start(): Promise<void> {
       process.exit();
     });
   }
-  process.exitCode = await main(process.argv.slice(2), processIo());
+  try {
+    process.exitCode = await main(process.argv.slice(2), processIo());
+  } catch (error) {
+    // A fault of ours; Node itself would print the whole bundle's line with it.
+    process.stderr.write(`factlint: ${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = EXIT.failed;
+  }
 }
 
 function processIo(): Io {

@@ -59,7 +59,21 @@ export function checkBytes(
 ): FileOutcome {
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return failed(path, `Not checked: ${decoded.problem}.`);
-  const { text: before, encoding } = decoded;
+  try {
+    return checkDecoded(fileSystem, path, decoded, facts, plan);
+  } catch (error) {
+    // A fault of ours: it costs this file, not the run, and it is told with all that helps to mend it.
+    return failed(path, `Not checked, by a fault of Factlint: ${error instanceof Error ? error.stack : error}`);
+  }
+}
+
+function checkDecoded(
+  fileSystem: FileSystem,
+  path: string,
+  { text: before, encoding }: { readonly text: string; readonly encoding: Encoding },
+  facts: FactBase,
+  plan: FilePlan,
+): FileOutcome {
   const result = resultOf(path, before, facts, plan);
   if (plan.fix === 'none') return { path, result, fixed: 0 };
   const { text: after, count } = applySafeFixes(before, result.findings);
