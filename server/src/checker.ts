@@ -58,8 +58,8 @@ export function check(source: Source, facts: FactBase, options: CheckOptions): R
   const scan: ScanContext = { asOf: draft.asOf, dateOrder: options.dateOrder ?? 'dmy' };
   const { gazetteer, cuesOf } = prepare(facts, options.names);
   const mentions = findMentions(draft, facts, gazetteer, scan);
-  const { verdicts, changes } = judgeDraft(draft, mentions, { facts, cuesOf });
-  const found = runChecks({ draft, facts, mentions, verdicts, changes, scan }, options.rules);
+  const { verdicts, changes, contradictions } = judgeDraft(draft, mentions, { facts, cuesOf });
+  const found = runChecks({ draft, facts, mentions, verdicts, changes, contradictions, scan }, options.rules);
   const report = toSource(draft.prose, { mentions, verdicts, findings: keepStronger(found) });
   return { draft, ...report, findings: silence(report.findings, draft, CODES) };
 }

@@ -1,5 +1,6 @@
 import type { StatedChange } from '../claims/arithmetic.ts';
 import type { Claim, Evidence, Verdict } from '../claims/claim.ts';
+import type { Contradiction } from '../claims/contradictions.ts';
 import type { FactBase } from '../facts/facts.ts';
 import type { Mentions } from '../mentions/mention.ts';
 import type { Draft } from '../text/draft.ts';
@@ -52,6 +53,8 @@ export interface CheckContext {
   readonly verdicts: readonly Verdict[];
   /** Changes whose arithmetic does not hold. */
   readonly changes: readonly StatedChange[];
+  /** Pairs of values in the draft that cannot both be right. */
+  readonly contradictions: readonly Contradiction[];
   readonly scan: ScanContext;
 }
 

@@ -92,3 +92,15 @@ export function describeEvidence({ fact, value, overdue }: Evidence, base: FactB
   const review = overdue ? '; the fact is due for review' : '';
   return `: ${describeFact(fact, base)}${describeSpan(value)}${citeSource(value.sources, base)}${review}`;
 }
+
+/** What two values of one draft are both said to be: «Renault’s stake in Nissan». */
+export function relationWords(
+  relation: string,
+  subject: string,
+  object: string | undefined,
+  base: FactBase,
+): string {
+  const nameOf = (id: string) => base.entities.get(id)?.name ?? id;
+  const words = RELATION_WORDS[relation] ?? relation;
+  return `${possessive(nameOf(subject))} ${words}${object === undefined ? '' : ` in ${nameOf(object)}`}`;
+}

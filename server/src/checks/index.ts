@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { countMismatch } from './countMismatch.ts';
 import { dateImpossible } from './dateImpossible.ts';
 import { dateMismatch } from './dateMismatch.ts';
+import { draftContradiction } from './draftContradiction.ts';
 import { durationMismatch } from './durationMismatch.ts';
 import { nameLegalForm } from './nameLegalForm.ts';
 import { nameMisnomer } from './nameMisnomer.ts';
@@ -23,6 +24,7 @@ export const checks = [
   countMismatch,
   dateImpossible,
   dateMismatch,
+  draftContradiction,
   durationMismatch,
   nameLegalForm,
   nameMisnomer,

@@ -3,6 +3,7 @@ import type { Draft } from '../text/draft.ts';
 import { type StatedChange, wrongChanges } from './arithmetic.ts';
 import type { Knowledge } from './binding.ts';
 import type { Verdict } from './claim.ts';
+import { type Contradiction, findContradictions } from './contradictions.ts';
 import { judgeEntities } from './entityClaims.ts';
 import { judgeValues } from './findValues.ts';
 import { judgePeople } from './people.ts';
@@ -16,12 +17,18 @@ export interface Judged {
   readonly verdicts: readonly Verdict[];
   /** Changes in the draft whose own arithmetic does not hold. */
   readonly changes: readonly StatedChange[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** Finds all that a draft claims and judges it against the facts, the calendar and itself. */
 export function judgeDraft(draft: Draft, mentions: Mentions, knowledge: Knowledge): Judged {
   const view = viewDraft(draft, mentions);
-  return { verdicts: findVerdicts(view, knowledge), changes: wrongChanges(view) };
+  const verdicts = findVerdicts(view, knowledge);
+  return {
+    verdicts,
+    changes: wrongChanges(view),
+    contradictions: findContradictions(view, verdicts, knowledge),
+  };
 }
 
 function findVerdicts(view: DraftView, knowledge: Knowledge): readonly Verdict[] {
