@@ -3,7 +3,7 @@ import type { Draft } from '../text/draft.ts';
 import type { Block } from '../text/prose.ts';
 import { type Descriptors, describe, impliedBy, whoIs } from './descriptors.ts';
 import type { EntityMention, Reference } from './mention.ts';
-import { type Anchor, blockAt, salientBefore, sentenceStart } from './salience.ts';
+import { type Anchor, blockAt, salientBefore, sentenceFinder } from './salience.ts';
 import { findSpeakers, isOrganisation, type Speakers } from './speakers.ts';
 import { possessiveEnd } from './surroundings.ts';
 
@@ -27,6 +27,7 @@ interface Scene {
   /** Entities that a descriptor may mean though no name stands before it. */
   readonly implied: ReadonlySet<string>;
   readonly speakers: Speakers;
+  readonly sentenceAt: (at: number) => number;
   /** Grows in reading order. */
   readonly anchors: Anchor[];
 }
@@ -49,6 +50,7 @@ export function findReferences(
     descriptors: describe([...known, ...implied]),
     implied: new Set(implied.map(({ id }) => id)),
     speakers,
+    sentenceAt: sentenceFinder(draft.prose.text, draft.prose.blocks),
     anchors: [],
   };
   const found: Reference[] = [];
@@ -66,13 +68,9 @@ export function findReferences(
   return found;
 }
 
-function pushAnchor(
-  { draft, anchors }: Scene,
-  { span, entity }: Pick<EntityMention, 'span' | 'entity'>,
-): void {
-  const block = blockAt(draft.prose.blocks, span.start);
-  const sentence = sentenceStart(draft.prose.text, span.start, block);
-  anchors.push({ start: span.start, end: span.end, entity, sentence });
+function pushAnchor(scene: Scene, { span, entity }: Pick<EntityMention, 'span' | 'entity'>): void {
+  const sentence = scene.sentenceAt(span.start);
+  scene.anchors.push({ start: span.start, end: span.end, entity, sentence });
 }
 
 function referencesAt(scene: Scene, word: string, at: number, next: number): readonly Reference[] {
@@ -119,10 +117,9 @@ function pronoun(
 }
 
 function salient(scene: Scene, at: number, fits: (id: string) => boolean): readonly string[] {
-  const { draft, anchors } = scene;
-  const block = blockAt(draft.prose.blocks, at);
-  const sentence = sentenceStart(draft.prose.text, at, block);
-  return salientBefore(draft.prose.text, anchors, at, sentence, fits, headingOf(scene, block));
+  const { text, blocks } = scene.draft.prose;
+  const heading = headingOf(scene, blockAt(blocks, at));
+  return salientBefore(text, scene.anchors, at, scene.sentenceAt(at), fits, heading);
 }
 
 function headingOf({ draft, entities }: Scene, block: Block | undefined): readonly string[] {
@@ -134,15 +131,15 @@ function headingOf({ draft, entities }: Scene, block: Block | undefined): readon
 
 /** «In its results, Courvelle said»: the name right behind the comma of an opening phrase. */
 function cataphor(
-  { draft, entities }: Scene,
+  { draft, entities, sentenceAt }: Scene,
   at: number,
   next: number,
   fits: (id: string) => boolean,
 ): string | undefined {
   const ahead = entities[next];
   if (ahead === undefined || !fits(ahead.entity) || ahead.span.start - at > 120) return undefined;
-  const { text, blocks } = draft.prose;
-  const start = sentenceStart(text, at, blockAt(blocks, at));
+  const { text } = draft.prose;
+  const start = sentenceAt(at);
   const opening =
     /^["“]?(?:In|For|With|At|On|After|Before|Despite|Under|By|As|To|From|Since|Through|While)\b[^,;]*$/;
   if (!opening.test(text.slice(start, at))) return undefined;
@@ -182,7 +179,7 @@ function descriptorAt(
     const who = whoIs(scene.descriptors, words.slice(0, count)).filter((id) => id !== not);
     if (who.length === 0) continue;
     const end = ends[count - 1]!;
-    if (isNamedNext(scene, end) || COMPOUND.test(text.slice(end, end + 16))) return [];
+    if (isNamedNext(scene, from, end) || COMPOUND.test(text.slice(end, end + 16))) return [];
     const order = salient(scene, at, (id) => who.includes(id));
     const implied = who.length === 1 && scene.implied.has(who[0]!) ? who : [];
     return toReference(
@@ -196,16 +193,16 @@ function descriptorAt(
   return [];
 }
 
-/** «the Japanese carmaker Hayase» needs no reference beside the name. */
-function isNamedNext({ entities }: Scene, end: number): boolean {
+/** «the Japanese carmaker Hayase» needs no reference beside the name; «the Grocer's Council» is one. */
+function isNamedNext({ entities }: Scene, from: number, end: number): boolean {
   let low = 0;
   let high = entities.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (entities[middle]!.span.start < end) low = middle + 1;
+    if (entities[middle]!.span.start < from) low = middle + 1;
     else high = middle;
   }
-  return entities[low]?.span.start === end + 1;
+  return low < entities.length && entities[low]!.span.start <= end + 1;
 }
 
 function toReference(

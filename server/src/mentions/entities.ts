@@ -33,12 +33,11 @@ export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
   });
   const isOpen = ({ hit, mention }: Found) => mention.form === 'ambiguous' && !hasLegalForm(gazetteer, hit);
   const named = new Set(found.filter((one) => !isOpen(one)).map(({ mention }) => mention.entity));
-  const kept = found
-    .filter(
-      (one) =>
-        !isOpen(one) || (named.has(one.mention.entity) && ambiguousSupported(text, one.mention, gazetteer)),
-    )
-    .map(({ mention }) => mention);
+  const isMeant = ({ mention }: Found) =>
+    named.has(mention.entity)
+      ? ambiguousSupported(text, mention, gazetteer)
+      : isOnTrade(mention.entity, named, gazetteer) && actsAsFirm(text, mention);
+  const kept = found.filter((one) => !isOpen(one) || isMeant(one)).map(({ mention }) => mention);
   const slips = near.length === 0 ? [] : nearMisses(draft, gazetteer, near, named);
   return { entities: mergeMentions(kept, slips), values: hits.flatMap(valueHitsOf) };
 }

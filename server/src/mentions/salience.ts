@@ -1,4 +1,6 @@
 import type { Block } from '../text/prose.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
 
 /** A place where the draft speaks of an entity: by its name, or by a reference that was understood. */
 export interface Anchor {
@@ -76,24 +78,17 @@ function subjectOf(text: string, group: readonly Anchor[]): Anchor | undefined {
   return free ?? inOrder[0]!;
 }
 
-const ABBREVIATION =
-  /(?:^|[\s("“‘.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|approx|ca)$/u;
-const LONGEST_SENTENCE = 1200;
-
-/** Where the sentence around `at` starts, within its block. */
-export function sentenceStart(text: string, at: number, block: Block | undefined): number {
-  const floor = Math.max(block?.span.start ?? 0, at - LONGEST_SENTENCE);
-  for (let index = at - 1; index > floor; index--) {
-    const code = text.charCodeAt(index);
-    if (code === 0x0a && /^\s*\n/.test(text.slice(index + 1, index + 20))) return index + 1;
-    if (code !== 0x20 && code !== 0x0a) continue;
-    const before = text.slice(Math.max(floor, index - 8), index);
-    const stop = /[.!?…]["”’')\]]*$/.exec(before);
-    if (stop === null || !/[\p{Lu}\d"“‘'([]/u.test(text[index + 1] ?? '')) continue;
-    if (before[stop.index] === '.' && ABBREVIATION.test(before.slice(0, stop.index))) continue;
-    return index + 1;
-  }
-  return floor;
+/** Answers where the sentence around an offset starts; reads the sentences of a block once, and only where asked. */
+export function sentenceFinder(text: string, blocks: readonly Block[]): (at: number) => number {
+  let block: Block | undefined;
+  let sentences: readonly Span[] = [];
+  return (at) => {
+    const around = blockAt(blocks, at);
+    if (around === undefined) return Math.max(0, text.lastIndexOf('\n\n', at));
+    if (around !== block) sentences = sentencesOf(text, around.span);
+    block = around;
+    return sentences.findLast(({ start }) => start <= at)?.start ?? around.span.start;
+  };
 }
 
 /** The block that holds an offset; blocks are in order and apart. */

@@ -1,6 +1,8 @@
 import type { Fact, FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
 import type { Block } from '../text/prose.ts';
+import { quotationsOf } from '../text/quotations.ts';
+import type { Span } from '../text/span.ts';
 import type { EntityMention } from './mention.ts';
 import { blockAt } from './salience.ts';
 
@@ -93,33 +95,17 @@ function isQuestion(text: string, { span }: Block): boolean {
   return end.endsWith('?') || /^(?:Q|Question)\s*[:.]/.test(text.slice(span.start, span.start + 12));
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The quotation that holds `at` in its block: curly quotes, or straight ones in pairs. */
-export function quotationAround(text: string, at: number, block: Block | undefined): Range | undefined {
-  const start = block?.span.start ?? Math.max(0, at - 1000);
-  const end = block?.span.end ?? Math.min(text.length, at + 1000);
-  if (block?.quoted) return { start, end };
-  let open = -1;
-  for (let index = start; index < at; index++) {
-    const char = text[index];
-    if (char === '“' || char === '«' || char === '„') open = index;
-    else if (char === '”' || char === '»') open = -1;
-    else if (char === '"') open = open === -1 ? index : -1;
-  }
-  if (open === -1) return undefined;
-  let close = at;
-  while (close < end && !/["”»]/.test(text[close]!)) close++;
-  return { start: open, end: close };
+/** The quotation that holds `at` in its block, a block quotation too. */
+function quotationAround(text: string, at: number, block: Block | undefined): Span | undefined {
+  if (block === undefined) return undefined;
+  if (block.quoted) return block.span;
+  return quotationsOf(text, block.span).find(({ start, end }) => start <= at && at < end);
 }
 
 /** «…», said X, the chairman of Garam: the first organisation behind the quotation, or the last one before it. */
 function speakerOf(
   text: string,
-  { start, end }: Range,
+  { start, end }: Span,
   entities: readonly EntityMention[],
   offices: ReadonlyMap<string, string>,
   facts: FactBase,
