@@ -1,0 +1,61 @@
+import type { Connection, Location as ProtocolLocation, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Location } from '../facts/facts.ts';
+import { reasonOf } from '../project/fileSystem.ts';
+import { decodeText } from '../project/readText.ts';
+import type { Client } from './client.ts';
+import { createDocument } from './documents.ts';
+import type { Host } from './host.ts';
+import type { OpenFiles } from './openFiles.ts';
+import type { Session } from './session.ts';
+import { toFactsOffset, toRange } from './toProtocol.ts';
+import { uriOf } from './uris.ts';
+
+/** What every feature of the server works with. */
+export interface Context {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly openFiles: OpenFiles;
+  readonly session: Session;
+  /** What the client can do: known once it has introduced itself. */
+  client(): Client;
+}
+
+/** A file as a document, open or from the disk; undefined where it cannot be read. */
+export function documentOf({ openFiles, client }: Context, path: string): TextDocument | undefined {
+  const open = openFiles.get(path);
+  if (open) return open;
+  const text = readText(openFiles, path);
+  return typeof text === 'string' ? createDocument(uriOf(path), '', 0, text, client().encoding) : undefined;
+}
+
+/** A file's text, or why it cannot be read. */
+export function readText({ fileSystem }: OpenFiles, path: string): string | { readonly problem: string } {
+  try {
+    const decoded = decodeText(fileSystem.read(path));
+    return 'text' in decoded ? decoded.text : decoded;
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+/** Where something in a facts file stands, from there to the end of the word or the line; undefined without such a file. */
+export function locate(context: Context, location: Location): ProtocolLocation | undefined {
+  const document = documentOf(context, location.path);
+  if (!document) return undefined;
+  const text = document.getText();
+  const start = toFactsOffset(text, location);
+  const range = toRange(document, { start, end: endOfToken(text, start) });
+  return { uri: document.uri, range };
+}
+
+/** A string's closing quote, or else one character: nobody wants a screen selected. */
+function endOfToken(text: string, start: number): number {
+  if (text[start] !== '"') return Math.min(start + 1, text.length);
+  for (let at = start + 1; at < text.length && text[at] !== '\n'; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at + 1;
+  }
+  return start + 1;
+}

@@ -1,0 +1,88 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { type Context, locate } from './context.ts';
+import type { Scope } from './scope.ts';
+import type { Settling } from './settle.ts';
+import { type DiagnosticContext, toDiagnostic, toProblemDiagnostic } from './toProtocol.ts';
+import type { View, Views } from './views.ts';
+
+/** The diagnostics of open documents, pulled or pushed. */
+export interface Diagnostics {
+  pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport>;
+  /** Pushes a document's diagnostics once its edits have settled, to clients that do not pull. */
+  push(uri: string): Promise<void>;
+}
+
+/** How diagnostics of one context are made. */
+export function diagnosticContext(context: Context): DiagnosticContext {
+  return {
+    locate: (location) => locate(context, location),
+    relatedInformation: context.client().relatedInformation,
+  };
+}
+
+/** What to show in an open document; nothing for one that is none of ours. */
+export function diagnosticsOf(context: Context, view: View | undefined): Diagnostic[] {
+  switch (view?.kind) {
+    case undefined:
+    case 'too-large':
+      return [];
+    case 'draft': {
+      const made = diagnosticContext(context);
+      return view.report.findings.map((finding) => toDiagnostic(view.document, finding, made));
+    }
+    case 'facts':
+    case 'config':
+      return view.scope.problems
+        .filter(({ path }) => path === view.path)
+        .map((problem) => toProblemDiagnostic(view.document, problem));
+  }
+}
+
+/** Joins views to the two ways of showing diagnostics. */
+export function createDiagnostics(context: Context, views: Views, { settled }: Settling): Diagnostics {
+  // A result id is good for one version of one text and one state of its scope; scopes are told apart by a number.
+  const numbers = new WeakMap<Scope, number>();
+  let scopes = 0;
+  const waiting = new Set<string>();
+
+  function resultIdOf({ document, scope }: View): string {
+    let number = numbers.get(scope);
+    if (number === undefined) numbers.set(scope, (number = ++scopes));
+    return `${document.version}.${number}`;
+  }
+
+  return {
+    async pull({ textDocument: { uri }, previousResultId }, token) {
+      await settled();
+      if (token.isCancellationRequested) {
+        const data = { retriggerRequest: false };
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'Superseded.', data);
+      }
+      const view = views.of(uri);
+      const resultId = view && resultIdOf(view);
+      if (resultId !== undefined && resultId === previousResultId) {
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      }
+      const items = diagnosticsOf(context, view);
+      return { kind: DocumentDiagnosticReportKind.Full, items, ...(resultId !== undefined && { resultId }) };
+    },
+    async push(uri) {
+      if (context.client().pulls || waiting.has(uri)) return;
+      waiting.add(uri);
+      await settled();
+      waiting.delete(uri);
+      const view = views.of(uri);
+      if (!view) return;
+      const { version } = view.document;
+      await context.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(context, view) });
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Context } from './context.ts';
+
+/** A handler as the connection wants it. */
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+
+/** Keeps one faulty request from being more than that. */
+export interface Guard {
+  /**
+   * Answers with `otherwise` where the handler throws; logs the stack and tells the writer once for each kind of request.
+   * Waits until the settings are known; a request that was cancelled meanwhile is not worked on.
+   */
+  request<P, R>(
+    name: string,
+    otherwise: R,
+    handler: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): Handler<P, R>;
+  /** As `request`, for what wants no answer. */
+  run(name: string, work: () => void | Promise<void>): void;
+}
+
+/** A guard that logs to the context's client. */
+export function createGuard({ connection }: Pick<Context, 'connection'>, ready: () => Promise<void>): Guard {
+  const told = new Set<string>();
+
+  function tell(name: string, error: unknown): void {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    connection.console.error(`${name} failed: ${stack ?? message}`);
+    if (told.has(name)) return;
+    told.add(name);
+    void connection.window.showErrorMessage(`Factlint: ${name} failed (${message}). The log has more.`);
+  }
+
+  return {
+    request: (name, otherwise, handler) => async (params, token) => {
+      await ready();
+      if (token.isCancellationRequested) return cancelled();
+      if (!isWellFormed(params)) return malformed(name);
+      try {
+        return await handler(params, token);
+      } catch (error) {
+        if (error instanceof ResponseError) return error as ResponseError<never>;
+        tell(name, error);
+        return otherwise;
+      }
+    },
+    run(name, work) {
+      void (async () => {
+        try {
+          await work();
+        } catch (error) {
+          tell(name, error);
+        }
+      })();
+    },
+  };
+}
+
+/** The answer to a request that nobody waits for any more. */
+export function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+function malformed(name: string): ResponseError<never> {
+  return new ResponseError(ErrorCodes.InvalidParams, `${name}: the document or the place is missing.`);
+}
+
+/** What is there has the right shape: a document by its URI, a place with two numbers. The rest is each handler's own. */
+function isWellFormed(params: unknown): boolean {
+  if (typeof params !== 'object' || params === null) return false;
+  const { textDocument, position, range } = params as Readonly<Record<string, unknown>>;
+  if (textDocument !== undefined && !(isObject(textDocument) && typeof textDocument['uri'] === 'string')) {
+    return false;
+  }
+  if ('range' in params && !(isObject(range) && isObject(range['start']) && isObject(range['end'])))
+    return false;
+  return !('position' in params) || isObject(position);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,64 @@
+import type { FactBase, Problem } from '../facts/facts.ts';
+import type { FactsLayer } from '../facts/layer.ts';
+import { mergeLayers } from '../facts/layers.ts';
+import { readFactsFile } from '../facts/read.ts';
+import type { Config } from '../project/config.ts';
+import type { FactsText } from '../project/factsLayers.ts';
+
+/** What one run of the server remembers of files: read once for each text, and the last version that parsed. */
+export interface LayerStore {
+  /** The last good version of each configuration. */
+  readonly configs: Map<string, Config>;
+  /** Joins texts, lowest first; a file that does not parse or cannot be read is stood in for by its last good version. */
+  merge(texts: readonly FactsText[], unread: readonly Problem[]): MergedLayers;
+}
+
+export interface MergedLayers {
+  readonly facts: FactBase;
+  readonly problems: readonly Problem[];
+  /** Files stood in for. */
+  readonly broken: readonly string[];
+  /** Those of them that cannot be read at all. */
+  readonly kept: readonly string[];
+}
+
+interface Reading {
+  readonly text: string;
+  readonly layer: FactsLayer;
+  readonly problems: readonly Problem[];
+}
+
+/** An empty store. */
+export function createLayerStore(): LayerStore {
+  const readings = new Map<string, Reading>();
+  const good = new Map<string, FactsLayer>();
+
+  function read({ path, text }: FactsText): Reading {
+    const known = readings.get(path);
+    if (known?.text === text) return known;
+    const reading = { text, ...readFactsFile(text, path) };
+    readings.set(path, reading);
+    if (!reading.layer.broken) good.set(path, reading.layer);
+    return reading;
+  }
+
+  return {
+    configs: new Map(),
+    merge(texts, unread) {
+      const current = texts.map(read);
+      const broken = current.filter(({ layer }) => layer.broken && good.has(layer.path));
+      const kept = unread.map(({ path }) => path).filter((path) => good.has(path));
+      const layers = [
+        ...current.map(({ layer }) => (layer.broken ? (good.get(layer.path) ?? layer) : layer)),
+        ...kept.flatMap((path) => good.get(path) ?? []),
+      ];
+      const merged = mergeLayers(layers);
+      return {
+        facts: merged.facts,
+        problems: [...current.flatMap(({ problems }) => problems), ...merged.problems],
+        broken: [...broken.map(({ layer }) => layer.path), ...kept],
+        kept,
+      };
+    },
+  };
+}

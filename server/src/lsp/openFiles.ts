@@ -1,0 +1,41 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileSystem } from '../project/fileSystem.ts';
+import { withSlashes } from '../project/paths.ts';
+import { pathOf, uriOf } from './uris.ts';
+
+/** The open documents by path: what an editor holds wins over what the disk holds. */
+export interface OpenFiles {
+  get(path: string): TextDocument | undefined;
+  /** The disk, with the open texts in the places of their files. */
+  readonly fileSystem: FileSystem;
+}
+
+/** Lays the open documents over a disk. */
+export function layOver(fileSystem: FileSystem, documents: TextDocuments<TextDocument>): OpenFiles {
+  // Clients spell one path in several ways (`c%3A`, `C:`): the path decides, not the URI.
+  function get(path: string): TextDocument | undefined {
+    const direct = documents.get(uriOf(path));
+    if (direct) return direct;
+    return documents.all().find(({ uri }) => filePath(uri) === path);
+  }
+  return {
+    get,
+    fileSystem: {
+      ...fileSystem,
+      read(path) {
+        const open = get(path);
+        return open ? new TextEncoder().encode(open.getText()) : fileSystem.read(path);
+      },
+      sizeOf: (path) => get(path)?.getText().length ?? fileSystem.sizeOf(path),
+      // A new file that was never saved is a file all the same; a folder stays one whatever the editor shows.
+      kindOf: (path) => fileSystem.kindOf(path) ?? (get(path) ? 'file' : undefined),
+    },
+  };
+}
+
+/** The path of a `file:` URI as the project layer writes paths. */
+export function filePath(uri: string): string | undefined {
+  const path = pathOf(uri);
+  return path === undefined ? undefined : withSlashes(path);
+}

@@ -1,0 +1,96 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Report } from '../checker.ts';
+import { CONFIG_NAME } from '../project/config.ts';
+import { nameOf } from '../project/paths.ts';
+import { checkDraft } from './checkDraft.ts';
+import type { Context } from './context.ts';
+import { filePath } from './openFiles.ts';
+import type { Scope } from './scope.ts';
+import { isEditable, languageOf, schemeOf, underlyingPath } from './uris.ts';
+
+/** An open draft with all that was learnt from it. */
+export interface DraftView {
+  readonly kind: 'draft';
+  readonly document: TextDocument;
+  readonly scope: Scope;
+  readonly report: Report;
+  /** Whether edits make sense: not in what version control shows. */
+  readonly editable: boolean;
+}
+
+/** An open facts file or configuration. */
+export interface DataView {
+  readonly kind: 'facts' | 'config';
+  readonly document: TextDocument;
+  readonly scope: Scope;
+  readonly path: string;
+}
+
+/** A draft beyond `maxFileSize`: not checked. */
+export interface LargeView {
+  readonly kind: 'too-large';
+  readonly document: TextDocument;
+  readonly scope: Scope;
+}
+
+export type View = DraftView | DataView | LargeView;
+
+/** Views of open documents; each draft is checked once for a version of its text and a state of the facts. */
+export interface Views {
+  /** Undefined for a document that is not open or none of ours. */
+  of(uri: string): View | undefined;
+  draft(uri: string): DraftView | undefined;
+}
+
+interface Known {
+  readonly version: number;
+  readonly scope: Scope;
+  readonly view: View;
+}
+
+const SCHEMES = new Set(['file', 'untitled', 'git']);
+
+/** Views over a context's documents. */
+export function createViews(context: Context): Views {
+  const views = new WeakMap<TextDocument, Known>();
+
+  function of(uri: string): View | undefined {
+    const document = context.documents.get(uri);
+    if (!document) return undefined;
+    const scope = context.session.scopeOf(uri);
+    const known = views.get(document);
+    if (known?.version === document.version && known.scope === scope) return known.view;
+    const view = viewOf(context, document, scope);
+    if (view) views.set(document, { version: document.version, scope, view });
+    return view;
+  }
+
+  return {
+    of,
+    draft(uri) {
+      const view = of(uri);
+      return view?.kind === 'draft' ? view : undefined;
+    },
+  };
+}
+
+function viewOf(context: Context, document: TextDocument, scope: Scope): View | undefined {
+  const { uri, languageId } = document;
+  const path = filePath(uri);
+  const kind = path === undefined ? undefined : dataKind(path, scope);
+  if (kind && path !== undefined) return { kind, document, scope, path };
+  const language = languageOf(uri, languageId);
+  if (!language || !SCHEMES.has(schemeOf(uri))) return undefined;
+  const text = document.getText();
+  if (text.length > scope.settings.maxFileSize) return { kind: 'too-large', document, scope };
+  const source = { path: path ?? underlyingPath(uri) ?? uri, text, language };
+  const report = checkDraft(context.host, scope, source);
+  return { kind: 'draft', document, scope, report, editable: isEditable(uri) };
+}
+
+/** Whether a path is a facts file or a configuration. */
+export function dataKind(path: string, scope: Scope): DataView['kind'] | undefined {
+  if (nameOf(path) === CONFIG_NAME) return 'config';
+  if (path.endsWith('.facts.json') || scope.texts.some((it) => it.path === path)) return 'facts';
+  return undefined;
+}
