@@ -38,6 +38,8 @@ interface CueFound {
   readonly match: CueMatch;
   readonly span: Span;
   readonly score: number;
+  /** It stands in the value's own sentence. */
+  readonly own: boolean;
   readonly near: boolean;
   readonly reasons: readonly string[];
 }
@@ -50,7 +52,7 @@ function bindOne(
 ): Binding | undefined {
   const cue = cueFor(fact, place, around, knowledge);
   if (cue === undefined) return undefined;
-  const scopes = scopesOf(place.draft, place.view, place.index, cue.near ? cue.match : undefined);
+  const scopes = scopesOf(place.draft, place.view, place.index, cue.own ? cue.match : undefined);
   const scope = scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 };
   const object = objectScore(fact, scopes);
   const period = periodScore(fact, place);
