@@ -1,6 +1,6 @@
 import type { FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
-import type { Block } from '../text/prose.ts';
+import type { Block, Prose } from '../text/prose.ts';
 import { type Descriptors, describe, impliedBy, whoIs } from './descriptors.ts';
 import type { EntityMention, Reference } from './mention.ts';
 import { type Anchor, blockAt, salientBefore, sentenceFinder } from './salience.ts';
@@ -18,6 +18,8 @@ const PHRASE_WORD = /[ \u00a0\n]((?:[\p{L}\p{N}]\.){2,}|[\p{L}\p{N}]+(?:[-‑&][
 const COMPOUND =
   /^[ \n](?:markets?|sectors?|industry|industries|business|businesses|trade|world|crisis|workers|bosses|makers|names)\b/;
 const MOST_WORDS = 4;
+const MOST_ENTITIES = 4;
+const LONGEST_OPENING = 200;
 
 interface Scene {
   readonly draft: Draft;
@@ -27,6 +29,7 @@ interface Scene {
   /** Entities that a descriptor may mean though no name stands before it. */
   readonly implied: ReadonlySet<string>;
   readonly speakers: Speakers;
+  readonly headingOf: (block: Block | undefined) => readonly string[];
   readonly sentenceAt: (at: number) => number;
   /** Grows in reading order. */
   readonly anchors: Anchor[];
@@ -50,6 +53,7 @@ export function findReferences(
     descriptors: describe([...known, ...implied]),
     implied: new Set(implied.map(({ id }) => id)),
     speakers,
+    headingOf: headingFinder(draft.prose, entities),
     sentenceAt: sentenceFinder(draft.prose.text, draft.prose.blocks),
     anchors: [],
   };
@@ -112,21 +116,30 @@ function pronoun(
   if (lower === 'it' && EXPLETIVE.test(text.slice(end, end + 24))) return [];
   const back = salient(scene, at, fits);
   const ahead = cataphor(scene, at, next, fits);
-  const entities = [...new Set(ahead === undefined ? back : [ahead, ...back])].slice(0, MOST_WORDS);
+  const entities = [...new Set(ahead === undefined ? back : [ahead, ...back])].slice(0, MOST_ENTITIES);
   return toReference('pronoun', at, end, entities, /^(?:its|their|his|her)$/.test(lower));
 }
 
 function salient(scene: Scene, at: number, fits: (id: string) => boolean): readonly string[] {
   const { text, blocks } = scene.draft.prose;
-  const heading = headingOf(scene, blockAt(blocks, at));
+  const heading = scene.headingOf(blockAt(blocks, at));
   return salientBefore(text, scene.anchors, at, scene.sentenceAt(at), fits, heading);
 }
 
-function headingOf({ draft, entities }: Scene, block: Block | undefined): readonly string[] {
-  const heading = block?.heading === undefined ? undefined : draft.prose.blocks[block.heading];
-  if (heading === undefined) return [];
-  const { start, end } = heading.span;
-  return entities.filter(({ span }) => start <= span.start && span.end <= end).map(({ entity }) => entity);
+/** Answers which entities a block's heading names; asks once a heading. */
+function headingFinder({ blocks }: Prose, entities: readonly EntityMention[]): Scene['headingOf'] {
+  const known = new Map<number, readonly string[]>();
+  return (block) => {
+    if (block?.heading === undefined) return [];
+    const cached = known.get(block.heading);
+    if (cached !== undefined) return cached;
+    const { start, end } = blocks[block.heading]!.span;
+    const named = entities
+      .filter(({ span }) => start <= span.start && span.end <= end)
+      .map(({ entity }) => entity);
+    known.set(block.heading, named);
+    return named;
+  };
 }
 
 /** «In its results, Courvelle said»: the name right behind the comma of an opening phrase. */
@@ -142,7 +155,7 @@ function cataphor(
   const start = sentenceAt(at);
   const opening =
     /^["“]?(?:In|For|With|At|On|After|Before|Despite|Under|By|As|To|From|Since|Through|While)\b[^,;]*$/;
-  if (!opening.test(text.slice(start, at))) return undefined;
+  if (at - start > LONGEST_OPENING || !opening.test(text.slice(start, at))) return undefined;
   return /^[^,;.]*, $/.test(text.slice(at, ahead.span.start)) ? ahead.entity : undefined;
 }
 

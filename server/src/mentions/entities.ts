@@ -87,9 +87,14 @@ function mergeMentions(
   right: readonly EntityMention[],
   slips: readonly EntityMention[],
 ): readonly EntityMention[] {
-  if (slips.length === 0) return right;
-  const clear = right.filter(({ span }) => !slips.some((slip) => overlaps(slip.span, span)));
-  return [...clear, ...slips].sort((a, b) => a.span.start - b.span.start);
+  const merged: EntityMention[] = [];
+  const inOrder = [...right, ...slips].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const mention of inOrder) {
+    const last = merged.at(-1);
+    if (last === undefined || !overlaps(last.span, mention.span)) merged.push(mention);
+    else if (mention.form === 'near-miss' && last.form !== 'near-miss') merged[merged.length - 1] = mention;
+  }
+  return merged;
 }
 
 /** The draft names another of the same trade: an airline, a carmaker. */
@@ -161,12 +166,12 @@ function judge(draft: Draft, hit: Hit, names: Names): Judgement {
 /** A family name, or part of a compound: «Mr Orsa», «D. Beacon», «Heron-Smith»; a name that is wrong today may be right in «Orsa-Benz». */
 function isSomebodyElse(
   text: string,
-  { start, end, form }: Hit,
+  { start, end, form, legal }: Hit,
   names: Names,
   bases: ReadonlySet<string>,
 ): boolean {
-  if (names.entity.type === 'person' || /[ -]/.test(form.text)) return false;
-  if (isPersonsName(text, start, end)) return true;
+  if (names.entity.type === 'person' || legal !== undefined || /[ -]/.test(form.text)) return false;
+  if (isPersonsName(text, start, end, form.kind === 'ambiguous')) return true;
   const partner = form.kind === 'correct' ? undefined : hyphenPartner(text, start, end);
   return partner !== undefined && (form.kind === 'ambiguous' || !bases.has(partner));
 }

@@ -3,11 +3,14 @@ import { isGivenName, isOrdinaryWord } from './vocabulary.ts';
 
 const MONTHS = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-/** Whether a single word stands as a person's family name: behind a title, an initial or a given name, or before an initial. */
-export function isPersonsName(text: string, start: number, end: number): boolean {
+/**
+ * Whether a single word stands as a person's family name: behind a title, an initial or a given name, or before an
+ * initial. `doubtful`: the name is an ordinary word too, so that even «Will Beacon» may be a man.
+ */
+export function isPersonsName(text: string, start: number, end: number, doubtful = false): boolean {
   if (isTitled(text, start)) return true;
   const before = wordBefore(text, start);
-  if (before !== undefined && isCapitalised(before.text) && isGiven(text, before)) return true;
+  if (before !== undefined && isCapitalised(before.text) && isGiven(text, before, doubtful)) return true;
   const after = wordAfter(text, end);
   return after !== undefined && /^\p{Lu}$/u.test(after.text) && text[after.end] === '.' && after.text !== 'I';
 }
@@ -18,5 +21,5 @@ function isGiven(
   { start, text: word }: { readonly start: number; readonly text: string },
 ): boolean {
   if (MONTHS.test(word) || !isGivenName(word)) return false;
-  return !isOrdinaryWord(word) || !startsSentence(text, start);
+  return doubtful || !isOrdinaryWord(word) || !startsSentence(text, start);
 }

@@ -11,8 +11,11 @@ export interface Anchor {
   readonly sentence: number;
 }
 
-/** How far back attention reaches, in anchors. */
+/** How far back attention reaches, in anchors that fit and in anchors at all. */
 const REACH = 14;
+const FARTHEST = 80;
+/** Clauses are looked for in the last stretch of a sentence only: «sentences» of a table or a list may have no end. */
+const LONGEST_CLAUSE = 600;
 const MOST = 4;
 
 /**
@@ -30,7 +33,8 @@ export function salientBefore(
 ): readonly string[] {
   const order = new Set<string>();
   const near: Anchor[] = [];
-  for (let index = anchors.length - 1; index >= 0 && near.length < REACH; index--) {
+  const last = Math.max(0, anchors.length - FARTHEST);
+  for (let index = anchors.length - 1; index >= last && near.length < REACH; index--) {
     const anchor = anchors[index]!;
     if (anchor.end <= at && fits(anchor.entity)) near.push(anchor);
   }
@@ -59,11 +63,14 @@ const CLAUSE =
 
 function addClauseSubject(order: Set<string>, text: string, group: readonly Anchor[], at: number): void {
   const first = group.at(-1)!;
-  let boundary = first.start;
-  for (const match of text.slice(first.start, at).matchAll(CLAUSE)) boundary = first.start + match.index;
-  const within = group.filter(({ start }) => start >= boundary);
-  const subject = within.at(-1);
-  if (subject !== undefined && boundary > first.start) order.add(subject.entity);
+  const from = Math.max(first.start, at - LONGEST_CLAUSE);
+  const boundaries = [...text.slice(from, at).matchAll(CLAUSE)].map(({ index }) => from + index);
+  for (const boundary of boundaries.reverse()) {
+    const subject = group.findLast(({ start }) => start >= boundary);
+    if (subject === undefined) continue;
+    order.add(subject.entity);
+    return;
+  }
 }
 
 const PREPOSITION_BEFORE =
@@ -87,8 +94,19 @@ export function sentenceFinder(text: string, blocks: readonly Block[]): (at: num
     if (around === undefined) return Math.max(0, text.lastIndexOf('\n\n', at));
     if (around !== block) sentences = sentencesOf(text, around.span);
     block = around;
-    return sentences.findLast(({ start }) => start <= at)?.start ?? around.span.start;
+    return lastStart(sentences, at) ?? around.span.start;
   };
+}
+
+function lastStart(sentences: readonly Span[], at: number): number | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1]?.start;
 }
 
 /** The block that holds an offset; blocks are in order and apart. */

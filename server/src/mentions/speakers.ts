@@ -1,6 +1,6 @@
 import type { Fact, FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
-import type { Block } from '../text/prose.ts';
+import type { Block, Prose } from '../text/prose.ts';
 import { quotationsOf } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { EntityMention } from './mention.ts';
@@ -26,11 +26,12 @@ const ATTRIBUTION_REACH = 160;
 export function findSpeakers(draft: Draft, entities: readonly EntityMention[], facts: FactBase): Speakers {
   const text = draft.prose.text;
   let kind: Kind | undefined;
-  const kindOf = () => (kind ??= readKind(draft, entities, facts));
+  const quotationAt = quotationFinder(draft.prose);
+  const kindOf = () => (kind ??= readKind(draft, entities, facts, quotationAt));
   return {
     ours(at, block) {
       const { main, release, interview, offices } = kindOf();
-      const quotation = quotationAround(text, at, block);
+      const quotation = quotationAt(at);
       if (quotation !== undefined)
         return speakerOf(text, quotation, entities, offices, facts) ?? (release ? main : undefined);
       const answer = interview && block !== undefined && !isQuestion(text, block);
@@ -52,21 +53,28 @@ interface Kind {
   readonly offices: ReadonlyMap<string, string>;
 }
 
-function readKind(draft: Draft, entities: readonly EntityMention[], facts: FactBase): Kind {
+function readKind(
+  draft: Draft,
+  entities: readonly EntityMention[],
+  facts: FactBase,
+  quotationAt: (at: number) => Span | undefined,
+): Kind {
   const { text, blocks } = draft.prose;
   return {
     main: mainOrganisation(entities, facts),
     release:
-      PRESS_RELEASE.test(text) || PRESS_RELEASE.test(draft.path.replace(/[-_]/g, ' ')) || hasOwnVoice(draft),
+      PRESS_RELEASE.test(text) ||
+      PRESS_RELEASE.test(draft.path.replace(/[-_]/g, ' ')) ||
+      hasOwnVoice(text, quotationAt),
     interview: blocks.filter((block) => isQuestion(text, block) && isAddressed(text, block)).length >= 2,
     offices: officesOf(facts),
   };
 }
 
-function hasOwnVoice({ prose: { text, blocks } }: Draft): boolean {
+function hasOwnVoice(text: string, quotationAt: (at: number) => Span | undefined): boolean {
   let count = 0;
   for (const { index } of text.matchAll(OWN_VOICE)) {
-    if (quotationAround(text, index, blockAt(blocks, index)) === undefined) count++;
+    if (quotationAt(index) === undefined) count++;
   }
   return count >= ENOUGH_OWN_VOICE;
 }
@@ -95,11 +103,17 @@ function isQuestion(text: string, { span }: Block): boolean {
   return end.endsWith('?') || /^(?:Q|Question)\s*[:.]/.test(text.slice(span.start, span.start + 12));
 }
 
-/** The quotation that holds `at` in its block, a block quotation too. */
-function quotationAround(text: string, at: number, block: Block | undefined): Span | undefined {
-  if (block === undefined) return undefined;
-  if (block.quoted) return block.span;
-  return quotationsOf(text, block.span).find(({ start, end }) => start <= at && at < end);
+/** Answers which quotation holds an offset, a block quotation too; reads a block's quotations once. */
+function quotationFinder({ text, blocks }: Prose): (at: number) => Span | undefined {
+  let block: Block | undefined;
+  let quotations: readonly Span[] = [];
+  return (at) => {
+    const around = blockAt(blocks, at);
+    if (around === undefined || around.quoted) return around?.span;
+    if (around !== block) quotations = quotationsOf(text, around.span);
+    block = around;
+    return quotations.find(({ start, end }) => start <= at && at < end);
+  };
 }
 
 /** «…», said X, the chairman of Garam: the first organisation behind the quotation, or the last one before it. */

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { scanNames } from '../../server/src/mentions/names.ts';
+import { draftOf, gazetteer, mentionsOf, problems } from './desk.ts';
+
+test('the facts of these tests are sound', () => assert.deepEqual(problems, []));
+
+const RIGHT: readonly (readonly [text: string, ...mentions: string[]])[] = [
+  ['Velmora rose.', 'correct velmora «Velmora»'],
+  ["Velmora's stake", 'correct velmora «Velmora»'],
+  ['Velmora’s stake', 'correct velmora «Velmora»'],
+  ['Velmora SA rose', 'correct velmora «Velmora SA»'],
+  ['Velmora S.A. rose', 'correct velmora «Velmora S.A.»'],
+  ['Quillon Motor Co., Ltd. said', 'correct quillon «Quillon Motor Co., Ltd.»'],
+  ['Quillon Motor Co Ltd said', 'correct quillon «Quillon Motor Co Ltd»'],
+  ['Quillon\u00a0Motor\nsaid', 'correct quillon «Quillon\u00a0Motor»'],
+  ['a deal by Quillon. Motor shows are', 'correct quillon «Quillon»'],
+  ['Pell and Marrow opened', 'correct pell «Pell and Marrow»'],
+  ['PELL & MARROW OPENS SHOP', 'correct pell «PELL & MARROW»'],
+  ['VELMORA SELLS STAKE', 'correct velmora «VELMORA»'],
+  ['the Bakers’ Union said', 'correct bakers «Bakers’ Union»'],
+  ['Velmora-owned plants', 'correct velmora «Velmora»'],
+  ['the Velmora–Quillon Alliance', 'correct alliance «Velmora–Quillon Alliance»'],
+  ['sunGrid said; SunGrid', 'correct sungrid «sunGrid»', 'near-miss sungrid «SunGrid» → sunGrid'],
+  ['SunGrid said so.', 'correct sungrid «SunGrid»'],
+  ['Lumiere Optique opened', 'correct lemaire «Lumiere Optique»'],
+  ['Mr Dorrin denies it', 'correct dorrin «Dorrin»'],
+];
+
+const SILENT = [
+  'velmora in small letters',
+  'the old Velmoras',
+  'Velmorata is a town',
+  'He lives in Velmora Street.',
+  'Mr Velmora came',
+  'Dame Harriet Velmora came',
+  'J. Velmora wrote',
+  'A kestrel hovers. The Kestrel is a bird.',
+  'Kestrel numbers fell.',
+  'ANCHORS AWAY, KESTREL DOWN',
+];
+
+for (const [text, ...mentions] of RIGHT) test(text, () => assert.deepEqual(mentionsOf(text), mentions));
+for (const text of SILENT) test(`no name: ${text}`, () => assert.deepEqual(mentionsOf(text), []));
+
+test('an ambiguous name counts where the full one stands too', () => {
+  const [full, first, second] = mentionsOf(
+    'Kestrel Bank grew. In May Kestrel fell. Kestrel said so. A Kestrel flew.',
+  );
+  assert.deepEqual(
+    [full, first, second],
+    ['correct kestrel «Kestrel Bank»', 'ambiguous kestrel «Kestrel»', 'ambiguous kestrel «Kestrel»'],
+  );
+  assert.equal(mentionsOf('Kestrel Bank grew. A Kestrel flew. Heath Kestrel sang.').length, 1);
+  assert.deepEqual(mentionsOf('Shares of Kestrel plc rose'), ['ambiguous kestrel «Kestrel plc»']);
+});
+
+test('people and places of facts; the family name only after the full one', () => {
+  const stated = scanNames(draftOf('Farrant in Lille. Odile Farrant spoke, Ms Farrant left.'), gazetteer);
+  assert.deepEqual(
+    stated.map(({ span, value }) => [span.start, value.name]),
+    [
+      [11, 'Lille'],
+      [18, 'Odile Farrant'],
+      [42, 'Odile Farrant'],
+    ],
+  );
+});
