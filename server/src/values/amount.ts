@@ -1,8 +1,8 @@
-import { decimalsOf, type NumberModel, quantityLike, splitModel } from './figures.ts';
-import { agreesWith, roundness } from './interval.ts';
+import { CURRENCY_SIGNS } from './currencies.ts';
+import { decimalsOf, type NumberModel, quantityLike, signLike, splitModel } from './figures.ts';
+import { agreesWith, roundness, signedLike } from './interval.ts';
 import type { AmountValue, KindKnowledge } from './kind.ts';
 import { rewriteScaled } from './scaledFigures.ts';
-import { CURRENCY_SIGNS } from './vocabulary.ts';
 
 /** Money. */
 export const amount: KindKnowledge<AmountValue> = {
@@ -11,16 +11,19 @@ export const amount: KindKnowledge<AmountValue> = {
   agrees(stated, known, tolerance = 0) {
     if (!sameCurrency(stated.value.currency, known.currency)) return false;
     const { low, precision } = stated.value;
-    return agreesWith(stated, known, tolerance, { precision: Math.max(precision, roundness(low)) });
+    return agreesWith(stated, signedLike(known, stated.value), tolerance, {
+      precision: Math.max(precision, roundness(low)),
+    });
   },
 
   rewrite(known, model) {
     const shape = splitModel(model);
     if (!shape) return [];
-    const shaped = withCurrency(known, shape);
+    const size = { ...known, low: Math.abs(known.low), high: Math.abs(known.high) };
+    const shaped = withSign(known, withCurrency(known, shape));
     const isSmallCoin = /^\s?(?:p|pence|penny|cents?|cts)(?![a-z])/i.test(shape.after);
-    if (isSmallCoin) return quantityLike({ ...known, low: known.low * 100, high: known.high * 100 }, shaped);
-    return rewriteScaled(known, shaped) ?? quantityLike(known, withCents(known, shaped));
+    if (isSmallCoin) return quantityLike({ ...size, low: size.low * 100, high: size.high * 100 }, shaped);
+    return rewriteScaled(size, shaped) ?? quantityLike(size, withCents(size, shaped));
   },
 };
 
@@ -45,6 +48,14 @@ function withCurrency({ currency }: AmountValue, model: NumberModel): NumberMode
   const sign = signs.find(([, code]) => code === currency)?.[0];
   const before = sign ?? `${currency} `;
   return { ...model, before };
+}
+
+/** A model with a sign gets the known amount's; one without keeps to sizes («a loss of €338 million»). */
+function withSign({ low }: AmountValue, model: NumberModel): NumberModel {
+  const sign = /^[+\-−–]/.exec(model.before)?.[0];
+  if (!sign) return model;
+  const own = low < 0 ? signLike(low, sign) : sign === '+' ? '+' : '';
+  return { ...model, before: own + model.before.slice(1) };
 }
 
 /** Prices have two decimals or none: 3.2 is written «£3.20». */

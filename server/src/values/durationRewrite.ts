@@ -82,7 +82,7 @@ export function countLike(number: number, shape: NumberModel): readonly string[]
 const UNIT = /\b(?:minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b/i;
 
 function pluralLike(unit: string, number: number): string {
-  const single = /^centur/i.test(unit) ? unit.slice(0, 6) + 'y' : unit.replace(/s$/i, '');
+  const single = /^centur/i.test(unit) ? `${unit.slice(0, 6)}y` : unit.replace(/s$/i, '');
   if (number === 1) return single;
   if (/^centur/i.test(unit)) return `${unit.slice(0, 6)}ies`;
   return single + (unit === unit.toUpperCase() ? 'S' : 's');

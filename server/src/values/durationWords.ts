@@ -96,8 +96,7 @@ export function readAge(text: string, at: number, lexeme: Lexeme): DurationRead 
   const isTurn = lexeme.word.startsWith('turn');
   if (lexeme.word === 'age' && hasWordAt(text, next, 'of')) next = skipGap(text, next + 2);
   const number = isDigitAt(text, next) ? readFigures(text, next) : readNumberWords(text, next);
-  if (!number || number.precision !== 0.5 || number.value > 999 || isLetterAt(text, number.end))
-    return undefined;
+  if (number?.precision !== 0.5 || number.value > 999 || isLetterAt(text, number.end)) return undefined;
   if (isTurn && !endsPhrase(text, number.end)) return undefined;
   return { start: number.start, end: number.end, value: durationValue(number.value, 'year', 'age') };
 }

@@ -118,3 +118,9 @@ export function quantityLike(known: Quantity, model: NumberModel): readonly stri
   const joint = model.joint ?? '–';
   return lows.map((low, index) => model.before + low + joint + (highs[index] ?? highs.at(-1)) + model.after);
 }
+
+/** The sign of a number in the manner of the model's own. */
+export function signLike(value: number, sign: string): string {
+  if (value >= 0) return '+';
+  return sign === '+' ? '−' : sign;
+}

@@ -57,8 +57,9 @@ const COMPARED: Readonly<Record<string, 'above' | 'below'>> = {
   younger: 'below',
 };
 const SOFTENERS = new Set(
-  'just only slightly well little bit shade fraction far comfortably very a somewhat fractionally'.split(' '),
+  'just only slightly well little bit shade fraction far comfortably very somewhat fractionally'.split(' '),
 );
+const NOUNS = new Set(['little', 'bit', 'shade', 'fraction']);
 const AS_MUCH = new Set('much many high long large big late old far'.split(' '));
 const AS_LITTLE = new Set('little few low early short'.split(' '));
 
@@ -88,45 +89,59 @@ function signBefore(text: string, end: number): FoundHedge | undefined {
 
 type Found = { readonly kind: Hedge; readonly start: number; readonly end: number };
 
+/** The hedge whose last word is `word`: a word of its own, or the end of a phrase. */
 function hedgeAt(text: string, word: Before, from: number): Found | undefined {
-  const { end } = word;
-  const before = (index: number) => wordBefore(text, index, from);
-  switch (word.text) {
-    case '':
-      return undefined;
-    case 'than': {
-      const compared = before(word.start);
-      const kind = COMPARED[compared.text];
-      if (!kind) return undefined;
-      const negation = before(compared.start);
-      if (negation.text !== 'no' && negation.text !== 'not')
-        return softened(text, { kind, start: compared.start, end }, from);
-      return { kind: kind === 'above' ? 'at-most' : 'at-least', start: negation.start, end };
-    }
-    case 'to': {
-      const up = before(word.start);
-      if (up.text === 'up') return { kind: 'at-most', start: up.start, end };
-      return up.text === 'close' || up.text === 'near' ? { kind: 'about', start: up.start, end } : undefined;
-    }
-    case 'least':
-    case 'most': {
-      const at = before(word.start);
-      return at.text === 'at' ? { kind: `at-${word.text}`, start: at.start, end } : undefined;
-    }
-    case 'as': {
-      const much = before(word.start);
-      const as = before(much.start);
-      if (as.text !== 'as') return undefined;
-      if (AS_MUCH.has(much.text)) return { kind: 'at-most', start: as.start, end };
-      return AS_LITTLE.has(much.text) ? { kind: 'at-least', start: as.start, end } : undefined;
-    }
-    case 'of':
-      return limitOf(before(word.start), end, before);
-    default: {
-      const kind = plainHedge(word.text);
-      return kind === '' ? undefined : softened(text, { kind, start: word.start, end }, from);
-    }
-  }
+  if (word.text === '') return undefined;
+  const phrase = PHRASES.get(word.text);
+  if (phrase) return phrase(text, word, from);
+  const kind = plainHedge(word.text);
+  return kind === '' ? undefined : softened(text, { kind, start: word.start, end: word.end }, from);
+}
+
+type PhraseReader = (text: string, word: Before, from: number) => Found | undefined;
+
+/** Phrases by their last word. */
+const PHRASES: ReadonlyMap<string, PhraseReader> = new Map<string, PhraseReader>([
+  ['than', comparedThan],
+  ['to', upTo],
+  ['least', atLimit],
+  ['most', atLimit],
+  ['as', asMuchAs],
+  ['of', limitOf],
+]);
+
+/** «more than», «no less than». */
+function comparedThan(text: string, { start, end }: Before, from: number): Found | undefined {
+  const compared = wordBefore(text, start, from);
+  const kind = COMPARED[compared.text];
+  if (!kind) return undefined;
+  const negation = wordBefore(text, compared.start, from);
+  const isNegated = negation.text === 'no' || negation.text === 'not';
+  if (!isNegated) return softened(text, { kind, start: compared.start, end }, from);
+  return { kind: kind === 'above' ? 'at-most' : 'at-least', start: negation.start, end };
+}
+
+/** «up to», «close to». */
+function upTo(text: string, { start, end }: Before, from: number): Found | undefined {
+  const up = wordBefore(text, start, from);
+  if (up.text === 'up') return { kind: 'at-most', start: up.start, end };
+  return up.text === 'close' || up.text === 'near' ? { kind: 'about', start: up.start, end } : undefined;
+}
+
+/** «at least», «at most». */
+function atLimit(text: string, word: Before, from: number): Found | undefined {
+  const at = wordBefore(text, word.start, from);
+  const kind = word.text === 'least' ? 'at-least' : 'at-most';
+  return at.text === 'at' ? { kind, start: at.start, end: word.end } : undefined;
+}
+
+/** «as much as», «as little as». */
+function asMuchAs(text: string, { start, end }: Before, from: number): Found | undefined {
+  const much = wordBefore(text, start, from);
+  const as = wordBefore(text, much.start, from);
+  if (as.text !== 'as') return undefined;
+  if (AS_MUCH.has(much.text)) return { kind: 'at-most', start: as.start, end };
+  return AS_LITTLE.has(much.text) ? { kind: 'at-least', start: as.start, end } : undefined;
 }
 
 function plainHedge(word: string): Hedge | '' {
@@ -136,22 +151,25 @@ function plainHedge(word: string): Hedge | '' {
 }
 
 /** «a maximum of», «in excess of», «upwards of». */
-function limitOf(limit: Before, end: number, before: (index: number) => Before): Found | undefined {
+function limitOf(text: string, { start, end }: Before, from: number): Found | undefined {
+  const limit = wordBefore(text, start, from);
   if (limit.text === 'minimum') return { kind: 'at-least', start: limit.start, end };
   if (limit.text === 'maximum') return { kind: 'at-most', start: limit.start, end };
   if (limit.text === 'upwards' || limit.text === 'upward') return { kind: 'above', start: limit.start, end };
-  const inWord = before(limit.start);
+  const inWord = wordBefore(text, limit.start, from);
   return limit.text === 'excess' && inWord.text === 'in'
     ? { kind: 'above', start: inWord.start, end }
     : undefined;
 }
 
-/** «just under», «a little over»: the small words before belong to the hedge. */
+/** «just under», «a little over»: the small words before belong to the hedge, an «a» only with a noun of them. */
 function softened(text: string, found: Found, from: number): Found {
-  let start = found.start;
+  let { start } = found;
+  let isNoun = false;
   for (let i = 0; i < 2; i++) {
     const word = wordBefore(text, start, from);
-    if (!SOFTENERS.has(word.text)) break;
+    if (!SOFTENERS.has(word.text) && !(isNoun && word.text === 'a')) break;
+    isNoun = NOUNS.has(word.text);
     start = word.start;
   }
   return { ...found, start };

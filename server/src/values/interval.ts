@@ -93,3 +93,9 @@ export function roundness(number: number): number {
   while (number % (unit * 10) === 0 && Math.abs(number) >= unit * 100) unit *= 10;
   return unit >= 100 ? unit / 2 : 0;
 }
+
+/** «Fell 6.3%» and «a loss of €338 million» have no sign of their own: a known negative number is then compared by its size. */
+export function signedLike<Known extends Quantity>(known: Known, stated: Quantity): Known {
+  if (known.high > 0 || stated.low < 0) return known;
+  return { ...known, low: -known.high, high: -known.low };
+}

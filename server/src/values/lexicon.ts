@@ -1,4 +1,5 @@
 import { isLetterAt } from './chars.ts';
+import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts';
 import type { DurationUnit, Hedge } from './kind.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -121,12 +122,12 @@ function makeLexemes(): Map<string, Entry> {
     entry.unit = value;
     if (entry.word === value) entry.starter = 'unit';
   });
-  for (const code of vocabulary.CURRENCY_CODES) {
+  for (const code of CURRENCY_CODES) {
     const entry = at(code.toLowerCase());
     entry.currency = code === 'RMB' ? 'CNY' : code;
     entry.starter = 'currency';
   }
-  each(vocabulary.CURRENCY_NAMES, (entry, { code, hundredths }) => {
+  each(CURRENCY_NAMES, (entry, { code, hundredths }) => {
     entry.currency = code;
     entry.hundredths = hundredths ?? false;
   });

@@ -1,7 +1,7 @@
-import { capitalLike, quantityLike, splitModel } from './figures.ts';
+import { capitalLike, quantityLike, signLike, splitModel } from './figures.ts';
 import { fractionValue } from './fraction.ts';
-import { agreesWith } from './interval.ts';
-import type { KindKnowledge, PercentValue, Stated } from './kind.ts';
+import { agreesWith, signedLike } from './interval.ts';
+import type { KindKnowledge, PercentValue } from './kind.ts';
 
 /** The least reach of «more than»: below 20% a quarter of it is too little («more than 8%» is said of 11%). */
 const LEAST_REACH = 5;
@@ -26,7 +26,7 @@ export const percent: KindKnowledge<PercentValue> = {
 
   agrees(stated, known, tolerance = 0) {
     if (stated.value.unit !== known.unit) return false;
-    return agreesWith(stated, signedLike(known, stated), tolerance, { least: LEAST_REACH });
+    return agreesWith(stated, signedLike(known, stated.value), tolerance, { least: LEAST_REACH });
   },
 
   rewrite(known, model) {
@@ -36,23 +36,12 @@ export const percent: KindKnowledge<PercentValue> = {
     const factor = /basis|bps?\b/i.test(model) ? 100 : 1;
     const isSigned = /[+\-−–]$/.test(shape.before);
     const before = isSigned
-      ? shape.before.slice(0, -1) + signFor(known.low, shape.before.slice(-1))
+      ? shape.before.slice(0, -1) + signLike(known.low, shape.before.slice(-1))
       : shape.before;
     const size = { ...known, low: Math.abs(known.low) * factor, high: Math.abs(known.high) * factor };
     return quantityLike(size, { ...shape, before });
   },
 };
-
-/** «Fell 6.3%» has no sign of its own, so that a known −6.3% is then compared by its size. */
-function signedLike(known: PercentValue, { value }: Stated<PercentValue>): PercentValue {
-  if (known.high > 0 || value.low < 0) return known;
-  return { ...known, low: -known.high, high: -known.low };
-}
-
-function signFor(value: number, sign: string): string {
-  if (value >= 0) return '+';
-  return sign === '+' ? '−' : sign;
-}
 
 /** For «a third»: the share in words that lies nearest, where one lies near enough to be said without a hedge; then figures. */
 function rewriteFraction(known: PercentValue, model: string): readonly string[] {

@@ -9,6 +9,7 @@ import {
   skipGap,
   skipGapBack,
 } from './chars.ts';
+import { CURRENCY_SIGNS } from './currencies.ts';
 import { lexemeBefore } from './hedge.ts';
 import type { AmountValue, CountValue, DurationValue, PercentValue, Quantity } from './kind.ts';
 import { hasWordAt, wordEnd } from './lexicon.ts';
@@ -16,7 +17,6 @@ import { readNumberWords } from './numberWords.ts';
 import { type Numeral, readFigures, withScale } from './numeral.ts';
 import type { ScanState } from './scanState.ts';
 import { readUnit, type Unit } from './unit.ts';
-import { CURRENCY_SIGNS } from './vocabulary.ts';
 
 /** A number or a range with its unit, before it is known whether it is a value. */
 export interface Measure {
@@ -141,9 +141,11 @@ export function toPercent(measure: Measure, unit: Unit, sign: number): PercentVa
   return { kind: 'percent', low, high, precision, unit: kind };
 }
 
-export function toAmount(measure: Measure, unit: Unit): AmountValue {
+export function toAmount(measure: Measure, unit: Unit, sign: number): AmountValue {
   const { low, high, precision } = toQuantity(measure, unit.factor);
-  return { kind: 'amount', low, high, precision, currency: unit.currency };
+  const { currency } = unit;
+  if (sign < 0 && low === high) return { kind: 'amount', low: -low, high: -high, precision, currency };
+  return { kind: 'amount', low, high, precision, currency };
 }
 
 export function toCount(measure: Measure): CountValue {
@@ -183,7 +185,7 @@ export function formBehind(text: string, end: number, isSingle: boolean): Form {
   return { form: 'span', end };
 }
 
-/** The sign before a percentage: «+21%», «−6.3%»; 0 without one. Its character is then part of the value's span. */
+/** The sign before a percentage or an amount: «+21%», «−6.3%», «-€338 million»; 0 without one. Its character is then part of the value's span. */
 export function signBefore({ text, from }: ScanState, start: number): number {
   if (start <= from) return 0;
   const code = text.charCodeAt(start - 1);

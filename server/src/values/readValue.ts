@@ -51,20 +51,33 @@ function readIso(text: string, kind: ValueKindName | undefined, context: ScanCon
 
 function readWhole(text: string, kind: ValueKindName | undefined, context: ScanContext): Stated | undefined {
   const found = scanAll(text, context);
-  const stated =
-    found.length === 2 && isWeekdayOf(found[0]!, found[1]!)
-      ? found[1]!
-      : found.length === 1
-        ? found[0]
-        : undefined;
+  const stated = theOne(found, text);
   if (!stated) return kind === 'date' ? readBareMonth(text, context) : undefined;
   const first = found[0]!;
-  const start =
-    first.hedge && first.hedge.span.start < first.span.start ? first.hedge.span.start : first.span.start;
+  const start = Math.min(first.span.start, first.hedge?.span.start ?? Infinity);
   const end = Math.max(stated.span.end, stated.hedge?.span.end ?? 0);
   if (!AROUND_BEFORE.test(text.slice(0, start)) || !/^[\s.]*$/.test(text.slice(end))) return undefined;
-  if (kind === undefined || stated.value.kind === kind) return stated;
-  return asKind(stated, kind);
+  return kind === undefined || stated.value.kind === kind ? stated : asKind(stated, kind);
+}
+
+/** The only value of a text, which may have its weekday before it; or a range written out: «7% to 8%». */
+function theOne([first, second, third]: readonly Stated[], text: string): Stated | undefined {
+  if (!second) return first;
+  if (third) return undefined;
+  if (isWeekdayOf(first!, second)) return second;
+  const joint = text.slice(first!.span.end, second.span.start).trim();
+  const [low, high] = [first!.value, second.value];
+  if (joint !== 'to' || low.kind !== high.kind || !('low' in low) || !('low' in high)) return undefined;
+  if (
+    low.low >= high.low ||
+    (low.kind === 'amount' && high.kind === 'amount' && low.currency !== high.currency)
+  )
+    return undefined;
+  const precision = Math.max(low.precision, high.precision);
+  return {
+    span: { start: first!.span.start, end: second.span.end },
+    value: { ...high, low: low.low, precision },
+  };
 }
 
 function isWeekdayOf(first: Stated, second: Stated): boolean {

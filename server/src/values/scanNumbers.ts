@@ -1,4 +1,5 @@
 import { isDashAt, isDigitAt, isLetterAt, skipGap } from './chars.ts';
+import { DOLLAR_PREFIXES } from './currencies.ts';
 import type { DateRead } from './dateValue.ts';
 import { durationValue, isAgeInCommas, readOrdinalYear } from './durationWords.ts';
 import { emit, emitDate } from './emit.ts';
@@ -20,7 +21,6 @@ import {
   toPercent,
 } from './quantity.ts';
 import type { ScanState } from './scanState.ts';
-import { DOLLAR_PREFIXES } from './vocabulary.ts';
 
 /** Reads what begins with the digits at `at`; returns where the scan goes on. */
 export function scanNumber(state: ScanState, at: number): number {
@@ -75,25 +75,17 @@ export function scanCurrency(state: ScanState, at: number): number {
 
 /** Emits the quantity that begins with `numeral`, and returns its end; undefined where it is none. */
 export function scanQuantity(state: ScanState, numeral: Numeral, sign: Sign | undefined): number | undefined {
-  const { text } = state;
   const measure = readMeasure(state, numeral, sign);
   const { unit } = measure;
   if (!unit) return scanPlain(state, measure);
-  switch (unit.kind) {
-    case 'percent':
-    case 'points': {
-      const minus = signBefore(state, measure.start);
-      const start = minus === 0 ? measure.start : measure.start - 1;
-      return emit(state, start, measure.end, toPercent(measure, unit, minus));
-    }
-    case 'duration': {
-      const { value, end } = toDuration(state, measure, unit);
-      return emit(state, measure.start, end, value);
-    }
-    case 'amount':
-      return emit(state, measure.start, measure.end, toAmount(measure, unit));
+  if (unit.kind === 'duration') {
+    const { value, end } = toDuration(state, measure, unit);
+    return emit(state, measure.start, end, value);
   }
-  return text.length;
+  const minus = signBefore(state, measure.start);
+  const start = minus === 0 ? measure.start : measure.start - 1;
+  const value = unit.kind === 'amount' ? toAmount(measure, unit, minus) : toPercent(measure, unit, minus);
+  return emit(state, start, measure.end, value);
 }
 
 /** A number without a unit: a year, a share («one in five»), an age between commas, or a count. */

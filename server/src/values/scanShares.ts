@@ -1,0 +1,69 @@
+import { isDashAt, skipGap } from './chars.ts';
+import { type DurationRead, readOrdinalYear, readUnitFraction } from './durationWords.ts';
+import { emit } from './emit.ts';
+import { type FractionRead, readHalf, readPartOfWhole } from './fraction.ts';
+import { wordBefore } from './hedge.ts';
+import { hasWordAt, type Lexeme, lexemeAt } from './lexicon.ts';
+import { readNumberWords } from './numberWords.ts';
+import { scanQuantity } from './scanNumbers.ts';
+import type { ScanState } from './scanState.ts';
+
+/** Adds what a reader found, if anything. */
+export function emitRead(state: ScanState, read: DurationRead | FractionRead | undefined): void {
+  if (read) emit(state, read.start, read.end, read.value);
+}
+
+/** «a million», «a dozen»: the number begins with the article. */
+export function scanArticleNumber(state: ScanState, at: number): void {
+  const { text, from } = state;
+  const article = wordBefore(text, at, from);
+  if ((article.text !== 'a' && article.text !== 'an') || article.start < state.last) return;
+  const numeral = readNumberWords(text, at, 1);
+  if (numeral) scanQuantity(state, { ...numeral, start: article.start }, undefined);
+}
+
+/** «half a million», «half a century», «half a percent», «half of». */
+export function scanHalf(state: ScanState, at: number): void {
+  const { text } = state;
+  const end = at + 4;
+  const next = skipGap(text, end);
+  const hasArticle = hasWordAt(text, next, 'a');
+  const behind = hasArticle ? skipGap(text, next + 1) : isDashAt(text, end) ? end + 1 : next;
+  const duration = readUnitFraction(text, at, end, 0.5);
+  const word = duration ? undefined : lexemeAt(text, behind);
+  if (word?.starter === 'scale') scanHalfOfScale(state, at, behind);
+  else if (hasArticle && word && isPercentWord(word))
+    scanQuantity(state, { ...HALF, start: at, end: next + 1 }, undefined);
+  else emitRead(state, duration ?? readHalf(state, at));
+}
+
+const HALF = { value: 0.5, precision: 0.05, scale: 1, inWords: true, digits: 0 };
+
+function isPercentWord({ percent, lead }: Lexeme): boolean {
+  return percent || lead === 'per' || lead === 'percentage';
+}
+
+/** «half a million», «half a dozen»: only roughly meant. */
+function scanHalfOfScale(state: ScanState, at: number, scaleAt: number): void {
+  const numeral = readNumberWords(state.text, scaleAt, 0.5);
+  if (!numeral) return;
+  const precision = numeral.scale > 1 ? 0.1 * numeral.value : 0.5;
+  scanQuantity(state, { ...numeral, start: at, precision }, undefined);
+}
+
+/** «third» and its like, where no period begins there: «in its third year», «a third of». */
+export function scanOrdinalWord(state: ScanState, at: number, lexeme: Lexeme): void {
+  const read = readOrdinalYear(state, at, at + lexeme.word.length, lexeme.ordinal);
+  if (read) emitRead(state, read);
+  else if (lexeme.denominator > 0) scanShare(state, at, lexeme);
+}
+
+/** «a quarter of», «a third», «a quarter of a century». */
+export function scanShare(state: ScanState, at: number, lexeme: Lexeme): void {
+  const { text, from } = state;
+  const end = at + lexeme.word.length;
+  const article = wordBefore(text, at, from);
+  if (article.text !== 'a' || article.start < state.last) return;
+  const duration = readUnitFraction(text, article.start, end, 1 / lexeme.denominator);
+  emitRead(state, duration ?? readPartOfWhole(state, at, end, lexeme.denominator));
+}
