@@ -8,7 +8,12 @@ import { type Span, textOf } from '../text/span.ts';
 import type { Stated } from '../values/kind.ts';
 
 /** All that a report knows of one place: mentions, claims with their candidates, verdicts, findings. Ends with a line break. */
-export function explainAt(report: Report, facts: FactBase, offset: number): string {
+export function explainAt(
+  report: Report,
+  facts: FactBase,
+  offset: number,
+  showPath: (path: string) => string,
+): string {
   const { text, asOf, asOfOrigin } = report.draft;
   const here = ({ start, end }: Span) => start <= offset && offset <= end;
   const lines: string[] = [`Article's date: ${toIsoDate(asOf)} (${ORIGINS[asOfOrigin]})`];
@@ -18,7 +23,7 @@ export function explainAt(report: Report, facts: FactBase, offset: number): stri
     if (here(reference.span)) lines.push(...referenceLines(reference, text));
   for (const value of report.mentions.values) if (here(value.span)) lines.push(...valueLines(value, text));
   const verdicts = report.verdicts.filter(({ claim }) => here(claim.span));
-  for (const verdict of verdicts) lines.push(...verdictLines(verdict, text));
+  for (const verdict of verdicts) lines.push(...verdictLines(verdict, text, showPath));
   for (const finding of report.findings) if (here(finding.span)) lines.push(...findingLines(finding, text));
   if (lines.length === 1) lines.push('Nothing checkable stands here.');
   else if (verdicts.length === 0) lines.push('No claim: nothing ties these words to a fact.');
@@ -55,7 +60,7 @@ function valueWords(value: Stated['value']): string {
   return `${kind} (${words.join(', ')})`;
 }
 
-function verdictLines(verdict: Verdict, text: string): readonly string[] {
+function verdictLines(verdict: Verdict, text: string, showPath: (path: string) => string): readonly string[] {
   const { claim } = verdict;
   const about = [
     claim.subject === undefined ? '' : `subject ${claim.subject}`,
@@ -66,18 +71,22 @@ function verdictLines(verdict: Verdict, text: string): readonly string[] {
   const lines = [`Claim “${textOf(text, claim.span)}”: ${[claim.kind, ...about].join(', ')}`];
   if (claim.candidates.length === 0 && claim.stated) lines.push('  no candidate facts');
   claim.candidates.forEach((candidate, index) => {
-    lines.push(...candidateLines(candidate, index + 1));
+    lines.push(...candidateLines(candidate, index + 1, showPath));
   });
   lines.push(`  verdict: ${verdictWords(verdict)}`);
   if (verdict.label !== 'not-enough-info') lines.push(`  because: ${verdict.evidence.why}`);
   return lines;
 }
 
-function candidateLines({ fact, score, reasons }: Candidate, rank: number): readonly string[] {
+function candidateLines(
+  { fact, score, reasons }: Candidate,
+  rank: number,
+  showPath: (path: string) => string,
+): readonly string[] {
   const values = fact.values.map(({ text }) => text).join(' · ');
   const { path, line } = fact.location;
   return [
-    `  ${rank}. ${fact.id} (${Math.round(score * 100) / 100}): ${aboutWords(fact)} = ${values}, ${path}:${line + 1}`,
+    `  ${rank}. ${fact.id} (${Math.round(score * 100) / 100}): ${aboutWords(fact)} = ${values}, ${showPath(path)}:${line + 1}`,
     ...reasons.map((reason) => `       ${reason}`),
   ];
 }

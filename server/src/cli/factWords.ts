@@ -1,6 +1,12 @@
 import type { Entity, Fact, FactBase, FactValue } from '../facts/facts.ts';
 import { fromEpochDay, toIsoDate } from '../text/calendarDate.ts';
 
+/** The facts in force, and how to show the path of a file of theirs. */
+export interface FactsView {
+  readonly facts: FactBase;
+  readonly showPath: (path: string) => string;
+}
+
 /** `renault  company  Renault (Renault S.A.)` */
 export function entityLine({ id, type, name, legalName }: Entity): string {
   return `${id}  ${type}  ${name}${legalName === undefined ? '' : ` (${legalName})`}`;
@@ -35,7 +41,7 @@ function valueWords({ text, fromText, toText, basis }: FactValue): string {
 }
 
 /** An entity whole, a line a member. */
-export function entityCard(entity: Entity, facts: FactBase): string {
+export function entityCard(entity: Entity, { facts, showPath }: FactsView): string {
   const rows: readonly (readonly [string, string])[] = [
     ['type', entity.type],
     ['legal name', entity.legalName ?? ''],
@@ -53,7 +59,7 @@ export function entityCard(entity: Entity, facts: FactBase): string {
     ['seat', entity.headquarters ?? ''],
     ['ticker', entity.ticker ?? ''],
     ...sourceRows(entity.sources, facts),
-    ['from', place(entity.location)],
+    ['from', place(entity.location, showPath)],
   ];
   const own = facts.bySubject.get(entity.id) ?? [];
   const lines = own.map((fact) => `  ${factLine(fact, facts)}\n`);
@@ -61,7 +67,7 @@ export function entityCard(entity: Entity, facts: FactBase): string {
 }
 
 /** A fact whole: its timeline with the sources of each value. */
-export function factCard(fact: Fact, facts: FactBase): string {
+export function factCard(fact: Fact, { facts, showPath }: FactsView): string {
   const { relation, about, tolerance, reviewBy, note, values } = fact;
   const rows: readonly (readonly [string, string])[] = [
     ['about', about.join(', ')],
@@ -75,7 +81,7 @@ export function factCard(fact: Fact, facts: FactBase): string {
       ['also', value.alsoTexts.join(', ')] as const,
       ...sourceRows(value.sources, facts),
     ]),
-    ['from', place(fact.location)],
+    ['from', place(fact.location, showPath)],
   ];
   return `${aboutWords(fact, facts)} (${fact.id})\n${card(rows)}`;
 }
@@ -88,8 +94,8 @@ function sourceRows(ids: readonly string[], facts: FactBase): readonly (readonly
   });
 }
 
-function place({ path, line }: Entity['location']): string {
-  return `${path}:${line + 1}`;
+function place({ path, line }: Entity['location'], showPath: FactsView['showPath']): string {
+  return `${showPath(path)}:${line + 1}`;
 }
 
 function card(rows: readonly (readonly [string, string])[]): string {
@@ -99,21 +105,23 @@ function card(rows: readonly (readonly [string, string])[]): string {
 }
 
 /** An entity as JSON: as in its file, with its place. */
-export function toJsonEntity(entity: Entity) {
-  const { formerNames, ...members } = entity;
+export function toJsonEntity(entity: Entity, { showPath }: FactsView) {
+  const { formerNames, location, ...members } = entity;
   return {
     ...members,
+    location: { ...location, path: showPath(location.path) },
     formerNames: formerNames.map(({ name, untilText }) => ({ name, until: untilText ?? null })),
   };
 }
 
 /** A fact as JSON: as in its file, with its place. */
 export function toJsonFact(
-  { relation, period, values, reviewBy, examples: _, ...fact }: Fact,
-  facts: FactBase,
+  { relation, period, values, reviewBy, location, examples: _, ...fact }: Fact,
+  { facts, showPath }: FactsView,
 ) {
   return {
     ...fact,
+    location: { ...location, path: showPath(location.path) },
     relation: relation?.id ?? null,
     period: period?.label ?? null,
     reviewBy: reviewBy === undefined ? null : toIsoDate(fromEpochDay(reviewBy)),

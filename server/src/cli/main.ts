@@ -2,14 +2,9 @@ import { suggest } from '../facts/suggest.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
-import {
-  factsDueCommand,
-  factsLintCommand,
-  factsListCommand,
-  factsSearchCommand,
-  factsShowCommand,
-} from './commands/facts.ts';
+import { factsDueCommand, factsListCommand, factsSearchCommand, factsShowCommand } from './commands/facts.ts';
 import { factsAddCommand } from './commands/factsAdd.ts';
+import { factsLintCommand } from './commands/factsLint.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { commandHelp, help } from './help.ts';

@@ -63,7 +63,10 @@ export function checkBytes(
     return checkDecoded(fileSystem, path, decoded, facts, plan);
   } catch (error) {
     // A fault of ours: it costs this file, not the run, and it is told with all that helps to mend it.
-    return failed(path, `Not checked, by a fault of Factlint: ${error instanceof Error ? error.stack : error}`);
+    return failed(
+      path,
+      `Not checked, by a fault of Factlint: ${error instanceof Error ? error.stack : error}`,
+    );
   }
 }
 

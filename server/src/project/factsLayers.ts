@@ -83,11 +83,12 @@ function readFactsText(
   }
 }
 
-/** «it has 104.9 MB, more than the 50 MB of “maxFileSize”» */
+/** «it is too large (104.9 MB, more than the 50 MB of “maxFileSize”)» */
 export function tooLarge(size: number, maxFileSize: number): string {
-  return `it is too large (${megabytes(size)} MB, more than the ${megabytes(maxFileSize)} MB of “maxFileSize”)`;
+  return `it is too large (${sizeWords(size)}, more than the ${sizeWords(maxFileSize)} of “maxFileSize”)`;
 }
 
-function megabytes(bytes: number): string {
-  return String(Math.round(bytes / 100_000) / 10);
+function sizeWords(bytes: number): string {
+  if (bytes < 100_000) return `${bytes.toLocaleString('en-US')} bytes`;
+  return `${(Math.round(bytes / 100_000) / 10).toLocaleString('en-US')} MB`;
 }

@@ -101,6 +101,6 @@ function quieted(result: FileResult, { quiet }: CheckRequest): FileResult {
 }
 
 async function toDiff(path: string, { before, after }: NonNullable<FileOutcome['change']>): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff');
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 });
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY: headerOptions } = await import('diff');
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3, headerOptions });
 }

@@ -3,7 +3,7 @@ import { suggest } from '../../facts/suggest.ts';
 import { reasonOf } from '../../project/fileSystem.ts';
 import { indexLines } from '../../project/lineIndex.ts';
 import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
-import { folderOf, withSlashes } from '../../project/paths.ts';
+import { folderOf, shownPath, withSlashes } from '../../project/paths.ts';
 import { decodeText } from '../../project/readText.ts';
 import { ruleSettings } from '../../settings.ts';
 import { FACTS_OPTIONS } from '../checkOptions.ts';
@@ -65,7 +65,7 @@ async function explainPlace(at: string, given: Given, io: Io): Promise<ExitCode>
   const project = session.projects.projectOf(path, folderOf(path));
   const { base } = session.factsOf(project);
   const report = check({ path, text }, base, project.check);
-  await io.stdout.write(explainAt(report, base, offset));
+  await io.stdout.write(explainAt(report, base, offset, (it) => shownPath(it, io.workingFolder)));
   return EXIT.clean;
 }
 

@@ -68,7 +68,10 @@ async function add(given: Given, io: Io): Promise<ExitCode> {
       : withSlashes(nodeFileSystem.resolve(named));
   const additions = readAdditions(given);
   const known = base.facts.get(additions.fact.id);
-  if (known) throw new UsageError(`There is a fact “${known.id}” already, in ${known.location.path}.`);
+  if (known)
+    throw new UsageError(
+      `There is a fact “${known.id}” already, in ${shownPath(known.location.path, io.workingFolder)}.`,
+    );
   const { text, encoding } = readOrEmpty(path);
   const added = addFact(text, additions);
   if ('problem' in added)
