@@ -54,12 +54,27 @@ function bindOne(
   const sure = subject.sure + object.sure;
   const ownSubject = hasOwnSubject(place.view, place.index, undefined);
   const strong =
+    !(holding.step && !isFirstStep(fact, place)) &&
     holding.cued &&
     rightKind &&
     subject.sure > 0 &&
     object.sure > 0 &&
     (sure >= 2 || (sure >= 1.5 && !(ownSubject && subject.sure < 1)));
   return { fact, score, strong, reasons, ...(holding.cue ? { cue: holding.cue.span } : {}) };
+}
+
+/** A purchase at the beginning of the timeline is all that is held. */
+function isFirstStep({ values }: Fact, { context }: Place): boolean {
+  const first = values.reduce((earliest, value) =>
+    (value.from ?? 0) < (earliest.from ?? 0) ? value : earliest,
+  );
+  const { date } = context;
+  return (
+    date !== undefined &&
+    first.from !== undefined &&
+    date.value.from <= first.from &&
+    first.from < date.value.to
+  );
 }
 
 interface RoleScore {

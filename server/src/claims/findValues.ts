@@ -47,6 +47,7 @@ export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Ve
 function subjectsOf({ mentions }: DraftView, { facts }: Knowledge): ReadonlySet<string> {
   const subjects = new Set<string>();
   for (const { entity } of mentions.entities) subjects.add(entity);
+  for (const { entities } of mentions.references) for (const entity of entities) subjects.add(entity);
   for (const entity of [...subjects])
     for (const { subject } of facts.byObject.get(entity) ?? []) subjects.add(subject);
   return subjects;

@@ -16,6 +16,8 @@ export interface Holding {
   readonly holderUnknown: boolean;
   /** Votes, not shares. */
   readonly votes: boolean;
+  /** Said of a purchase, not of what is held. */
+  readonly step: boolean;
   /** The item range of the words that made it a holding, for the explanation. */
   readonly cue?: Item;
 }
@@ -31,21 +33,11 @@ export const STAKE_NOUNS = new Set([
   'particip',
 ]);
 const SHARE_NOUNS = new Set(['share', 'stock', 'capit', 'equiti', 'vote', 'sharehold']);
-const OWNING_VERBS = new Set([
-  'own',
-  'hold',
-  'have',
-  'keep',
-  'control',
-  'take',
-  'buy',
-  'acquir',
-  'retain',
-  'possess',
-  'purchas',
-  'sell',
-  'get',
-]);
+const OWNING_VERBS = new Set(
+  'own hold have keep control take buy acquir retain possess purchas get hand'.split(' '),
+);
+/** «Bought 10%» may come on top of what was there already: it says what is held only where it is the first step. */
+const STEP_VERBS = new Set(['take', 'buy', 'acquir', 'purchas', 'get', 'pay']);
 const PASSIVE = new Set(['own', 'hold', 'control', 'belong']);
 const TO_VALUE = new Set(['to', 'from', 'at', 'of', 'be', 'reach', 'by', 'into', 'stand', 'total', 'remain']);
 
@@ -67,6 +59,7 @@ export function readHolding(view: SentenceView, index: number): Holding | undefi
     heldUnknown: held.length === 0 && right.unknown,
     holderUnknown: holder.length === 0 && left.unknown,
     votes: right.votes || left.votes,
+    step: cue !== undefined && STEP_VERBS.has(cue.stem),
     ...(cue ? { cue } : {}),
   };
 }
@@ -186,10 +179,15 @@ function readLeft(view: SentenceView, index: number): Side {
   const before = skipBackAdjectives(items, index - 1);
   const item = items[before];
   if (item === undefined) return NOTHING;
-  if (isPossessive(item)) return { ...NOTHING, holder: entitiesOf(item) };
+  if (isPossessive(item)) {
+    // «keeps its 12% of X»: a share of a name that is one's own is a holding.
+    const right =
+      items[index + 1]?.lower === 'of' && entitiesOf(skipDeterminers(items, index + 2)).length > 0;
+    return { ...NOTHING, holder: entitiesOf(item), cued: right };
+  }
   if (item.kind === 'word' && TO_VALUE.has(item.stem)) {
     const noun = findStakeNoun(view, before);
-    if (noun >= 0) return readStakeNoun(view, noun);
+    if (noun >= 0 && (item.lower !== 'of' || noun === before - 1)) return readStakeNoun(view, noun);
   }
   const verb = findOwningVerb(view, before);
   if (verb < 0) return NOTHING;

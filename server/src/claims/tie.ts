@@ -1,0 +1,91 @@
+import { type CueMatch, distance } from './cues.ts';
+import { isFunctionWord } from './stems.ts';
+import type { Item, SentenceView } from './view.ts';
+
+/**
+ * How closely a cue stands to a value. `tight`: in one clause, each the other's nearest, so that no reader would tie them
+ * otherwise; `clause` and `sentence`: only in the same one; `around`: in a line nearby (a list's opening, a table's caption).
+ */
+export type Tie = 'tight' | 'clause' | 'sentence' | 'around';
+
+export const TIE_SCORES: Readonly<Record<Tie, number>> = {
+  tight: 2.2,
+  clause: 1.4,
+  sentence: 0.9,
+  around: 0.8,
+};
+
+/** Items that may stand between a cue and the value that it is tied to. */
+const REACH: Readonly<Record<string, number>> = { count: 2, amount: 6, percent: 8, date: 8, duration: 8 };
+
+/** The tie of the cue to the value at `index`. */
+export function tieOf(view: SentenceView, cue: CueMatch, index: number): Tie {
+  const { clauseOf } = view;
+  const sameClause = clauseOf[cue.start] === clauseOf[index] || clauseOf[cue.end - 1] === clauseOf[index];
+  if (!sameClause) return 'sentence';
+  const away = distance(cue, index);
+  const kind = kindAt(view.items[index]);
+  const reach = view.block.cell ? 30 : (REACH[kind] ?? 8);
+  return away <= reach && isNearest(view, cue, index, kind) && fitsKind(view, cue, index, kind)
+    ? 'tight'
+    : 'clause';
+}
+
+function kindAt(item: Item | undefined): string {
+  return item?.kind === 'value' ? item.stated.value.kind : '';
+}
+
+/**
+ * Whether no other value of the kind stands nearer to the cue, or between. The older value of a change may: it belongs to the
+ * same cue («rose to 8.4% from 7.2%»); so may the parts of a list («10%, 15% and 20%»).
+ */
+function isNearest({ items }: SentenceView, cue: CueMatch, index: number, kind: string): boolean {
+  const away = distance(cue, index);
+  for (const [at, item] of items.entries()) {
+    if (at === index || kindAt(item) !== kind || (cue.start <= at && at < cue.end)) continue;
+    if (distance(cue, at) < away && !isJoined(items, at, index)) return false;
+  }
+  return true;
+}
+
+const JOINTS = new Set([
+  'from',
+  'to',
+  'and',
+  ',',
+  'against',
+  'after',
+  'up',
+  'down',
+  'or',
+  'compared',
+  'with',
+  '(',
+  ')',
+  'versus',
+  'then',
+]);
+
+/** Only joints, function words and further values stand between two values. */
+function isJoined(items: readonly Item[], one: number, other: number): boolean {
+  for (let at = Math.min(one, other) + 1; at < Math.max(one, other); at += 1) {
+    const item = items[at]!;
+    if (item.kind === 'value' || JOINTS.has(item.lower) || isFunctionWord(item.lower)) continue;
+    return false;
+  }
+  return items[Math.max(one, other) - 1]!.lower !== 'and' || kindAt(items[other]) !== 'date';
+}
+
+/** A number counts what stands right behind it («2,100 jobs»), or what a verb before it says («employs 21,500»). */
+function fitsKind({ items }: SentenceView, cue: CueMatch, index: number, kind: string): boolean {
+  if (kind !== 'count') return true;
+  const next = items[index + 1]?.lower;
+  return (
+    next !== 'of' &&
+    next !== 'more' &&
+    next !== 'fewer' &&
+    next !== 'less' &&
+    next !== '%' &&
+    (cue.start > index || cue.end <= index)
+  );
+}
