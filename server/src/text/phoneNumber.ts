@@ -15,7 +15,7 @@ export function isPhoneNumber(text: string, { start, end }: Span): boolean {
   while (from > 0 && start - from < REACH && PHONE_SIGN.test(text[from - 1]!)) from -= 1;
   while (to < text.length && to - end < REACH && PHONE_SIGN.test(text[to]!)) to += 1;
   const run = text.slice(from, to);
-  const number = run.trim().replace(/^[-./]+|[-./]+$/g, '');
+  const number = run.replace(/^[-./\s]+|[-./\s]+$/g, '');
   if (number.length > 60 || !/\d{2}/.test(number)) return false;
   if (INTERNATIONAL.test(number) || AMERICAN.test(number)) return true;
   const words = text.slice(Math.max(0, from - 20), from + run.length - run.trimStart().length);

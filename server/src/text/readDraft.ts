@@ -1,12 +1,15 @@
+import { readAsciidoc } from './asciidoc.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import { readDirectives } from './directives.ts';
 import type { Draft, Language, Source } from './draft.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
 import { languageOf } from './language.ts';
+import { readLatex } from './latex.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMdx } from './mdx.ts';
 import { type ProseAndComments, readPlainText } from './plainText.ts';
+import { readRestructuredText } from './restructuredText.ts';
 
 /** Reads from an offset on, where the front matter ends. */
 type Reader = (text: string, from: number) => ProseAndComments;
@@ -16,9 +19,9 @@ const READERS: Readonly<Record<Language, Reader>> = {
   html: readHtml,
   markdown: readMarkdown,
   mdx: readMdx,
-  asciidoc: readPlainText,
-  restructuredtext: readPlainText,
-  latex: readPlainText,
+  asciidoc: readAsciidoc,
+  restructuredtext: readRestructuredText,
+  latex: readLatex,
 };
 
 /**
