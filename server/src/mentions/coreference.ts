@@ -2,8 +2,9 @@ import type { FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
 import type { Block, Prose } from '../text/prose.ts';
 import { type Descriptors, describe, impliedBy, whoIs } from './descriptors.ts';
+import { allWithin, firstFrom } from './inOrder.ts';
 import type { EntityMention, Reference } from './mention.ts';
-import { type Anchor, blockAt, salientBefore, sentenceFinder } from './salience.ts';
+import { type Anchor, blockAt, isRuled, salientBefore, sentenceFinder } from './salience.ts';
 import { findSpeakers, isOrganisation, type Speakers } from './speakers.ts';
 import { possessiveEnd } from './surroundings.ts';
 
@@ -73,8 +74,9 @@ export function findReferences(
 }
 
 function pushAnchor(scene: Scene, { span, entity }: Pick<EntityMention, 'span' | 'entity'>): void {
-  const sentence = scene.sentenceAt(span.start);
-  scene.anchors.push({ start: span.start, end: span.end, entity, sentence });
+  const { start, end } = span;
+  const ruled = isRuled(scene.draft.prose.text, start);
+  scene.anchors.push({ start, end, entity, sentence: scene.sentenceAt(start), ruled });
 }
 
 function referencesAt(scene: Scene, word: string, at: number, next: number): readonly Reference[] {
@@ -133,10 +135,7 @@ function headingFinder({ blocks }: Prose, entities: readonly EntityMention[]): S
     if (block?.heading === undefined) return [];
     const cached = known.get(block.heading);
     if (cached !== undefined) return cached;
-    const { start, end } = blocks[block.heading]!.span;
-    const named = entities
-      .filter(({ span }) => start <= span.start && span.end <= end)
-      .map(({ entity }) => entity);
+    const named = allWithin(entities, blocks[block.heading]!.span).map(({ entity }) => entity);
     known.set(block.heading, named);
     return named;
   };
@@ -208,14 +207,8 @@ function descriptorAt(
 
 /** «the Japanese carmaker Hayase» needs no reference beside the name; «the Grocer's Council» is one. */
 function isNamedNext({ entities }: Scene, from: number, end: number): boolean {
-  let low = 0;
-  let high = entities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (entities[middle]!.span.start < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < entities.length && entities[low]!.span.start <= end + 1;
+  const next = entities[firstFrom(entities, from)];
+  return next !== undefined && next.span.start <= end + 1;
 }
 
 function toReference(

@@ -29,7 +29,8 @@ export function judgeNearHits(
   hits: readonly NearHit[],
   context: NearMissContext,
 ): ReadonlyMap<NearHit, NearMissVerdict> {
-  const verdicts = new Map(hits.map((hit) => [hit, judgeOne(hit, context)]));
+  const judging = { ...context, isSomeWord: wordKnower(context.gazetteer) };
+  const verdicts = new Map(hits.map((hit) => [hit, judgeOne(hit, judging)]));
   const counts = new Map<string, number>();
   const somebodys = new Set<string>();
   for (const hit of hits) {
@@ -46,7 +47,24 @@ export function judgeNearHits(
   return verdicts;
 }
 
-function judgeOne(hit: NearHit, context: NearMissContext): NearMissVerdict {
+interface Judging extends NearMissContext {
+  /** An English word, a name of somebody or some place. */
+  readonly isSomeWord: (word: string) => boolean;
+}
+
+/** Asks the vocabulary once a word: a slip often comes again and again. */
+function wordKnower({ slips }: Gazetteer): Judging['isSomeWord'] {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const answer = slips.known.has(fold(word)) || isOrdinaryWord(word) || isKnownName(word);
+    answers.set(word, answer);
+    return answer;
+  };
+}
+
+function judgeOne(hit: NearHit, context: Judging): NearMissVerdict {
   if (hit.alone) return judgeAlone(hit, context);
   const { gazetteer } = context;
   const base = (text: string) => gazetteer.bases.has(text);
@@ -54,9 +72,9 @@ function judgeOne(hit: NearHit, context: NearMissContext): NearMissVerdict {
 }
 
 /** A name of one word: nothing around it vouches for it, so everything must speak for a slip. */
-function judgeAlone(hit: NearHit, { text, gazetteer, named }: NearMissContext): NearMissVerdict {
+function judgeAlone(hit: NearHit, { text, gazetteer, named, isSomeWord }: Judging): NearMissVerdict {
   const { word, start, end, form } = hit;
-  if (gazetteer.slips.known.has(fold(word)) || isOrdinaryWord(word) || isKnownName(word)) return 'no';
+  if (isSomeWord(word)) return 'no';
   if (isDerived(hit) || hyphenPartner(text, start, end) !== undefined) return 'no';
   if (isPersonsName(text, start, end)) return 'no';
   const supported = named.has(form.entity);

@@ -18,8 +18,9 @@ export function isPersonsName(text: string, start: number, end: number, doubtful
 /** «Will Orsa buy …?» begins a question, «Will Heron» in mid-sentence is a man. */
 function isGiven(
   text: string,
-  { start, text: word }: { readonly start: number; readonly text: string },
+  before: { readonly start: number; readonly text: string },
+  doubtful: boolean,
 ): boolean {
-  if (MONTHS.test(word) || !isGivenName(word)) return false;
-  return doubtful || !isOrdinaryWord(word) || !startsSentence(text, start);
+  if (MONTHS.test(before.text) || !isGivenName(before.text)) return false;
+  return doubtful || !isOrdinaryWord(before.text) || !startsSentence(text, before.start);
 }

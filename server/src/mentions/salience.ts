@@ -9,11 +9,13 @@ export interface Anchor {
   readonly entity: string;
   /** Where its sentence starts. */
   readonly sentence: number;
+  /** A preposition rules it: attention is not on it. */
+  readonly ruled: boolean;
 }
 
 /** How far back attention reaches, in anchors that fit and in anchors at all. */
-const REACH = 14;
-const FARTHEST = 80;
+const REACH = 8;
+const FARTHEST = 60;
 /** Clauses are looked for in the last stretch of a sentence only: «sentences» of a table or a list may have no end. */
 const LONGEST_CLAUSE = 600;
 const MOST = 4;
@@ -45,7 +47,8 @@ export function salientBefore(
     let to = from;
     while (to < near.length && near[to]!.sentence === start) to++;
     const group = near.slice(from, to);
-    const subject = subjectOf(text, group);
+    // The first that no preposition rules; `group` runs from the last to the first.
+    const subject = group.findLast(({ ruled }) => !ruled);
     if (start === sentence) addClauseSubject(order, text, group, at);
     // «Net profit fell because of the stake in Hayase. The company …»: whom a preposition rules, attention is not on.
     if (subject === undefined && start !== sentence) aside.push(...group);
@@ -76,13 +79,9 @@ function addClauseSubject(order: Set<string>, text: string, group: readonly Anch
 const PREPOSITION_BEFORE =
   /\b(?:of|by|with|from|at|in|for|to|between|on|against|over|like|than|about|into|under)\s+(?:the\s+)?$/i;
 
-/** The first that no preposition rules, if any; `group` runs from the last to the first. */
-function subjectOf(text: string, group: readonly Anchor[]): Anchor | undefined {
-  const inOrder = [...group].reverse();
-  const free = inOrder.find(
-    ({ start }) => !PREPOSITION_BEFORE.test(text.slice(Math.max(0, start - 14), start)),
-  );
-  return free ?? inOrder[0]!;
+/** Whether a preposition stands before an offset. */
+export function isRuled(text: string, start: number): boolean {
+  return PREPOSITION_BEFORE.test(text.slice(Math.max(0, start - 14), start));
 }
 
 /** Answers where the sentence around an offset starts; reads the sentences of a block once, and only where asked. */

@@ -3,6 +3,7 @@ import type { Draft } from '../text/draft.ts';
 import type { Block, Prose } from '../text/prose.ts';
 import { quotationsOf } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
+import { allWithin } from './inOrder.ts';
 import type { EntityMention } from './mention.ts';
 import { blockAt } from './salience.ts';
 
@@ -129,9 +130,7 @@ function speakerOf(
   const before = text.slice(from, start);
   for (const [name, subject] of offices) if (behind.includes(name) || before.includes(name)) return subject;
   const inside = (low: number, high: number) =>
-    entities.filter(
-      ({ span, entity }) => low <= span.start && span.end <= high && isOrganisation(facts, entity),
-    );
+    allWithin(entities, { start: low, end: high }).filter(({ entity }) => isOrganisation(facts, entity));
   if (/\b(?:said|says|told|according|added|adds)\b/.test(behind)) {
     const found = inside(end + 1, end + 1 + behind.length)[0];
     if (found) return found.entity;
