@@ -23,7 +23,10 @@ export const amount: KindKnowledge<AmountValue> = {
     const shaped = withSign(known, withCurrency(known, shape));
     const isSmallCoin = /^\s?(?:p|pence|penny|cents?|cts)(?![a-z])/i.test(shape.after);
     if (isSmallCoin) return quantityLike({ ...size, low: size.low * 100, high: size.high * 100 }, shaped);
-    return rewriteScaled(size, shaped) ?? quantityLike(size, withCents(size, shaped));
+    return (
+      rewriteScaled(size, shaped) ??
+      quantityLike(size, withCents(size, shaped)).filter((text) => !/\.\d(?!\d)/.test(text))
+    );
   },
 };
 

@@ -26,7 +26,7 @@ export const duration: KindKnowledge<DurationValue> = {
     const shape = splitModel(model);
     if (!shape) return [];
     const unit = unitIn(model) ?? known.unit;
-    const number = (known.low * daysPer(known.unit)) / daysPer(unit);
+    const number = unit === known.unit ? known.low : (known.low * daysPer(known.unit)) / daysPer(unit);
     const isWhole = unit === known.unit || Math.abs(number - Math.round(number)) < 0.05;
     const own = isWhole ? countLike(unit === known.unit ? number : Math.round(number), shape) : [];
     const plain = `${known.low} ${known.unit}${known.low === 1 ? '' : 's'}`.replace('centurys', 'centuries');

@@ -71,8 +71,8 @@ function withOrdinal(model: string): (text: string) => string {
 /** A number with the model's unit, singular or plural as English wants it: «a decade» → «two decades», «1 year» → «23 years». */
 export function countLike(number: number, shape: NumberModel): readonly string[] {
   const isArticle = /^an?$/i.test(shape.first);
-  const isCompound =
-    /^[-‐]/.test(shape.after) || /^\s(?:year|decade|month)(?=\s(?!ago|old)[a-z])/i.test(shape.after);
+  // «23 year alliance»: a unit without its plural belongs to a noun behind it.
+  const isCompound = /^[-‐]/.test(shape.after) || (!isArticle && isPlainUnit(shape));
   const after = isCompound ? shape.after : shape.after.replace(UNIT, (unit) => pluralLike(unit, number));
   if (isArticle && number === 1) return [shape.before + shape.first + after];
   const model = isArticle ? { ...shape, first: capitalLike('one', shape.first.slice(0, 1)) } : shape;
@@ -80,6 +80,12 @@ export function countLike(number: number, shape: NumberModel): readonly string[]
 }
 
 const UNIT = /\b(?:minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b/i;
+
+/** Whether the unit has no plural though the number asks for one. */
+function isPlainUnit({ first, after }: NumberModel): boolean {
+  const unit = UNIT.exec(after)?.[0];
+  return unit !== undefined && !/s$/i.test(unit) && !/^(?:1|one)$/i.test(first);
+}
 
 function pluralLike(unit: string, number: number): string {
   const single = /^centur/i.test(unit) ? `${unit.slice(0, 6)}y` : unit.replace(/s$/i, '');

@@ -97,7 +97,7 @@ export function numberLike(value: number, model: NumberModel): readonly string[]
     const words = full === 0 ? toWordsLike(value, model.first) : undefined;
     const figures = toFigures(value, full, '');
     const isSmall = (readNumberWords(model.first, 0)?.value ?? 1) < 10;
-    if (words) texts.push(...(isSmall && value >= 10 ? [figures, words] : [words, figures]));
+    if (words) texts.push(...(value < 10 ? [words] : isSmall ? [figures, words] : [words, figures]));
     else texts.push(figures);
     return texts;
   }

@@ -68,7 +68,7 @@ function readUpper(state: ScanState, lower: Measure, sign: Sign | undefined): Me
     high.scale > 1 && lower.low.scale === 1 && (!lower.unit || sign !== undefined) && lower.low.value < 1000;
   const low = isShort ? scaled(lower.low, high.scale) : lower.low;
   const isRange = joint.kind === 'or' ? high.value === low.value + high.scale : low.value < high.value;
-  if (!isRange || (joint.kind === 'to' && !unit && low.value >= 100)) return undefined;
+  if (!isRange || (joint.kind === 'to' && isChange(state, lower, unit))) return undefined;
   return { start: lower.start, end: unit?.end ?? high.end, low, high, unit: unit ?? lower.unit };
 }
 
@@ -87,18 +87,24 @@ function jointAt(text: string, end: number): { readonly kind: Joint; readonly en
 }
 
 const CHANGES = new Set(
-  'from rose fell grew climbed increased decreased declined dropped jumped up down cut raised slipped edged surged slid gained lifted widened narrowed'.split(
+  'rose fell grew climbed increased decreased declined dropped jumped up down cut raised slipped edged surged slid gained lifted widened narrowed'.split(
     ' ',
   ),
 );
 
-/** «to» makes a range only of a bare number («4 to 5%»), and never behind words of change; «and» only behind «between». */
+/** «Rose 4 to 150 pence» and «rose 1,200 to 4,300» are changes; «rose 4 to 5 percent» is a range all the same. */
+function isChange(state: ScanState, { start, low }: Measure, unit: Unit | undefined): boolean {
+  if (unit?.kind === 'percent' || unit?.kind === 'points') return false;
+  return (!unit && low.value >= 100) || CHANGES.has(wordBeforeMeasure(state, start));
+}
+
+/** «to» makes a range only of a bare number («4 to 5%»), and never behind «from»; «and» only behind «between». */
 function mayJoin(state: ScanState, { start, unit }: Measure, kind: Joint): boolean {
   if (kind === 'dash') return true;
   if (kind === 'or') return !unit;
   const word = wordBeforeMeasure(state, start);
   if (kind === 'and') return word === 'between';
-  return !unit && !CHANGES.has(word);
+  return !unit && word !== 'from';
 }
 
 function wordBeforeMeasure({ text, from }: ScanState, start: number): string {

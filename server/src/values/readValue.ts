@@ -52,12 +52,14 @@ function readIso(text: string, kind: ValueKindName | undefined, context: ScanCon
 function readWhole(text: string, kind: ValueKindName | undefined, context: ScanContext): Stated | undefined {
   const found = scanAll(text, context);
   const stated = theOne(found, text);
-  if (!stated) return kind === 'date' ? readBareMonth(text, context) : undefined;
+  if (!stated) return kind && readFramed(text, kind, context);
   const first = found[0]!;
   const start = Math.min(first.span.start, first.hedge?.span.start ?? Infinity);
   const end = Math.max(stated.span.end, stated.hedge?.span.end ?? 0);
-  if (!AROUND_BEFORE.test(text.slice(0, start)) || !/^[\s.]*$/.test(text.slice(end))) return undefined;
-  return kind === undefined || stated.value.kind === kind ? stated : asKind(stated, kind);
+  const isWhole = AROUND_BEFORE.test(text.slice(0, start)) && /^[\s.]*$/.test(text.slice(end));
+  if (!isWhole) return kind && readFramed(text, kind, context);
+  if (kind === undefined || stated.value.kind === kind) return stated;
+  return asKind(stated, kind) ?? readFramed(text, kind, context);
 }
 
 /** The only value of a text, which may have its weekday before it; or a range written out: «7% to 8%». */
@@ -84,13 +86,36 @@ function isWeekdayOf(first: Stated, second: Stated): boolean {
   return first.value.kind === 'weekday' && second.value.kind === 'date' && second.value.weekday !== undefined;
 }
 
-/** «May» by itself is no date in a draft, but it is where a date is asked for. */
-function readBareMonth(text: string, context: ScanContext): Stated | undefined {
+/** Words around which a value is one only in company: «May» behind «in», «half» before «of», «15% and 20%» behind «between». */
+const FRAMES: Readonly<Partial<Record<ValueKindName, readonly (readonly [string, string])[]>>> = {
+  percent: [
+    ['by ', ' of'],
+    ['between ', ''],
+  ],
+  date: [['in ', '']],
+  weekday: [['', ', 12 October']],
+  duration: [['its ', '']],
+  amount: [['between ', '']],
+  count: [
+    ['between ', ''],
+    ['', ' plants'],
+  ],
+};
+
+function readFramed(text: string, kind: ValueKindName, context: ScanContext): Stated | undefined {
   const trimmed = text.trim();
-  const [stated] = /^[A-Z][A-Za-z]+\.?$/.test(trimmed) ? scanAll(`in ${trimmed}`, context) : [];
-  if (stated?.value.kind !== 'date' || stated.span.end !== 3 + trimmed.length) return undefined;
   const start = text.indexOf(trimmed);
-  return { ...stated, span: { start, end: start + trimmed.length } };
+  for (const [before, after] of FRAMES[kind] ?? []) {
+    const end = before.length + trimmed.length;
+    const found = scanAll(before + trimmed + after, context).find(
+      ({ span, value }) =>
+        value.kind === kind &&
+        span.start === before.length &&
+        (span.end === end || (span.end === end - 1 && trimmed.endsWith('.'))),
+    );
+    if (found) return { value: found.value, span: { start, end: start + trimmed.length } };
+  }
+  return undefined;
 }
 
 /** A bare number where an age is asked for: the «65» of «turned 65». */

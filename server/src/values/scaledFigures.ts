@@ -38,7 +38,7 @@ export function rewriteScaled(known: Quantity, model: NumberModel): readonly str
 function bestScale(value: number, word: string, manner: readonly string[]): string {
   const size = SCALES[word.toLowerCase()] ?? 1;
   const share = Math.abs(value) / size;
-  if ((share >= 1 && share < 1000) || (share >= 0.1 && decimalsOf(share) <= 2)) return word;
+  if ((share >= 1 && share < 1000) || (share >= 0.1 && share < 1 && decimalsOf(share) <= 2)) return word;
   const best = manner.findLast((name) => Math.abs(value) >= (SCALES[name] ?? 1));
   return best ?? '';
 }
