@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Context } from './context.ts';
+import { show } from './tell.ts';
 
 /** The section of an editor's settings that is ours. */
 const SECTION = 'factlint';
@@ -10,7 +11,7 @@ const PATIENCE_MS = 2000;
 
 /** Settings as they come from the client, asked for or told. */
 export interface Configuration {
-  /** Asks for every folder's settings; resolves when they are known, or after a while. */
+  /** Asks for every folder's settings; resolves when they are known, or after a while. An answer that comes later counts then. */
   fetch(): Promise<void>;
   /** `workspace/didChangeConfiguration`: takes what it brings, or asks. */
   changed(told: unknown): Promise<void>;
@@ -18,7 +19,7 @@ export interface Configuration {
   watch(): Promise<void>;
 }
 
-/** Reads settings into the context's session; `changed` is called after each. */
+/** Reads settings into the context's session; `changed` is called when others hold than at first. */
 export function createConfiguration(context: Context, changed: () => void): Configuration {
   const { connection, session } = context;
   const told = new Set<string>();
@@ -32,7 +33,7 @@ export function createConfiguration(context: Context, changed: () => void): Conf
   function tellOnce(message: string): void {
     if (told.has(message)) return;
     told.add(message);
-    void connection.window.showWarningMessage(`Factlint settings: ${message} The default is used.`);
+    show(connection, 'warning', `settings: ${message} The default is used.`);
   }
 
   async function ask(): Promise<void> {
@@ -42,24 +43,28 @@ export function createConfiguration(context: Context, changed: () => void): Conf
     const [general, ...byFolder] = Array.isArray(answers) ? answers : [];
     session.setSettings(undefined, read(general));
     for (const [index, uri] of folders.entries()) session.setSettings(uri, read(byFolder[index]));
-    changed();
   }
 
   async function fetch(): Promise<void> {
     if (!context.client().configuration) return;
+    let isLate = false;
     const asked = ask().catch((error: Error) => {
       connection.console.warn(
         `The editor did not give its settings (${error.message}); the defaults are used.`,
       );
     });
-    await Promise.race([asked, after(PATIENCE_MS)]);
+    const late = after(PATIENCE_MS).then(() => {
+      isLate = true;
+    });
+    await Promise.race([asked, late]);
+    if (isLate) void asked.then(changed);
   }
 
   return {
     fetch,
     async changed(params) {
-      if (context.client().configuration) return fetch();
-      session.setSettings(undefined, read(sectionOf(params)));
+      if (context.client().configuration) await fetch();
+      else session.setSettings(undefined, read(sectionOf(params)));
       changed();
     },
     async watch() {

@@ -3,6 +3,7 @@ import { safeEdits } from './fixes.ts';
 import { checkFile, draftsIn } from './folderFiles.ts';
 import type { FixAllInFolderArgument } from './messages.ts';
 import { nextTurn } from './settle.ts';
+import { show } from './tell.ts';
 import type { Views } from './views.ts';
 import { applyEdits, type DocumentEdit } from './workspaceEdits.ts';
 
@@ -29,5 +30,5 @@ export async function fixAllInFolder(
     await nextTurn();
   }
   if (documentEdits.length > 0) return applyEdits(context, 'Fix all in folder', documentEdits);
-  void context.connection.window.showInformationMessage('Factlint: there is nothing to fix that is safe.');
+  show(context.connection, 'info', 'there is nothing to fix that is safe.');
 }

@@ -5,6 +5,7 @@ import type { CheckFolderParams, CheckFolderResult } from './messages.ts';
 import { filePath } from './openFiles.ts';
 import type { Published } from './published.ts';
 import type { Settling } from './settle.ts';
+import { quietly } from './tell.ts';
 import type { Views } from './views.ts';
 
 /** How long the server may work before it looks at its messages: a key pressed meanwhile is not felt to wait. */
@@ -63,7 +64,8 @@ async function checkFolder(
     const done = result.files + result.errors;
     progress.report(Math.floor((100 * done) / paths.length), `${done} of ${paths.length}`);
     if (params.partialResultToken !== undefined) {
-      void context.connection.sendProgress(PARTIAL, params.partialResultToken, { ...result });
+      const sending = context.connection.sendProgress(PARTIAL, params.partialResultToken, { ...result });
+      quietly(context.connection, sending);
     }
     await parts.settling.settled();
     sliceStart = performance.now();

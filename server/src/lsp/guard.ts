@@ -1,5 +1,6 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Context } from './context.ts';
+import { show } from './tell.ts';
 
 /** A handler as the connection wants it. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
@@ -28,7 +29,7 @@ export function createGuard({ connection }: Pick<Context, 'connection'>, ready: 
     connection.console.error(`${name} failed: ${stack ?? message}`);
     if (told.has(name)) return;
     told.add(name);
-    void connection.window.showErrorMessage(`Factlint: ${name} failed (${message}). The log has more.`);
+    show(connection, 'error', `${name} failed (${message}). The log has more.`);
   }
 
   return {

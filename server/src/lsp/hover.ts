@@ -4,7 +4,7 @@ import type { Entity, Fact, FactBase, FactValue } from '../facts/facts.ts';
 import type { EntityMention } from '../mentions/mention.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { factOf, spotAt } from './at.ts';
-import { escapeMarkdown as escape, linkTo, toPlainText } from './markdownText.ts';
+import { escapeMarkdown as escaped, linkTo, toPlainText } from './markdownText.ts';
 import { toRange } from './toProtocol.ts';
 import type { DraftView } from './views.ts';
 import { correctNames, entityName, factTitle, sourcesOf, sourceWords } from './words.ts';
@@ -46,14 +46,14 @@ const REASONS = {
 
 function claimCard(verdict: Verdict, { report, scope }: DraftView): string {
   const { facts } = scope;
-  const words = `“${escape(textOf(report.draft.text, verdict.claim.span))}”`;
+  const words = `“${escaped(textOf(report.draft.text, verdict.claim.span))}”`;
   const reason = verdict.label === 'refuted' ? ` (${REASONS[verdict.reason]})` : '';
   const heading = `**${LABELS[verdict.label]}**${reason}: ${words}`;
   const { fact } = verdict.label === 'not-enough-info' ? {} : verdict.evidence;
   const evidence = verdict.label === 'not-enough-info' ? undefined : verdict.evidence;
   return [
     heading,
-    ...(evidence ? [escape(evidence.why)] : []),
+    ...(evidence ? [escaped(evidence.why)] : []),
     ...(fact ? factParts(fact, evidence?.value, facts) : []),
     ...(evidence?.overdue ? ['This fact was due to be looked at again before the article’s date.'] : []),
     ...whyParts(verdict, facts),
@@ -63,23 +63,23 @@ function claimCard(verdict: Verdict, { report, scope }: DraftView): string {
 function factParts(fact: Fact, counts: FactValue | undefined, facts: FactBase): readonly string[] {
   const rows = fact.values.map((value) => timelineRow(value, value === counts, facts));
   const table = ['| Value | From | To | Source |', '|---|---|---|---|', ...rows].join('\n');
-  const note = fact.note === undefined ? [] : [`Note: ${escape(fact.note)}`];
-  return [`**${escape(factTitle(facts, fact))}**`, table, ...note];
+  const note = fact.note === undefined ? [] : [`Note: ${escaped(fact.note)}`];
+  return [`**${escaped(factTitle(facts, fact))}**`, table, ...note];
 }
 
 function timelineRow(value: FactValue, counts: boolean, facts: FactBase): string {
   const { text, fromText = '–', toText = '–', basis, sources } = value;
-  const shown = `${escape(text)}${basis === undefined ? '' : ` (${escape(basis)})`}`;
+  const shown = `${escaped(text)}${basis === undefined ? '' : ` (${escaped(basis)})`}`;
   const links = sourcesOf(facts, sources).map((source) => linkTo(sourceWords(source), source.url));
-  return `| ${counts ? `**${shown}**` : shown} | ${escape(fromText)} | ${escape(toText)} | ${links.join('; ') || '–'} |`;
+  return `| ${counts ? `**${shown}**` : shown} | ${escaped(fromText)} | ${escaped(toText)} | ${links.join('; ') || '–'} |`;
 }
 
 function whyParts({ claim }: Verdict, facts: FactBase): readonly string[] {
   const [best] = claim.candidates;
   if (!best) return [];
-  const subject = claim.subject === undefined ? [] : [`subject ${escape(entityName(facts, claim.subject))}`];
-  const reasons = [...subject, ...best.reasons.map(escape)];
-  return reasons.length === 0 ? [] : [`Why this fact (${escape(best.fact.id)}): ${reasons.join('; ')}.`];
+  const subject = claim.subject === undefined ? [] : [`subject ${escaped(entityName(facts, claim.subject))}`];
+  const reasons = [...subject, ...best.reasons.map(escaped)];
+  return reasons.length === 0 ? [] : [`Why this fact (${escaped(best.fact.id)}): ${reasons.join('; ')}.`];
 }
 
 function entityCard(entity: Entity, mention: EntityMention, { report, scope }: DraftView): string {
@@ -100,17 +100,17 @@ function entityCard(entity: Entity, mention: EntityMention, { report, scope }: D
     ...sourcesOf(facts, entity.sources).map((it) => `Source: ${linkTo(sourceWords(it), it.url)}`),
     ...factLines(entity, facts),
   ];
-  return [`**${escape(entity.name)}** (${entity.type})`, ...lines].join('\n\n');
+  return [`**${escaped(entity.name)}** (${entity.type})`, ...lines].join('\n\n');
 }
 
 function formLine({ form, corrections }: EntityMention, words: string): readonly string[] {
   if (form === 'correct' || form === 'ambiguous') return [];
-  const better = corrections[0] === undefined ? '' : `; write ${escape(corrections[0])}`;
-  return [`“${escape(words)}”: ${form.replaceAll('-', ' ')}${better}.`];
+  const better = corrections[0] === undefined ? '' : `; write ${escaped(corrections[0])}`;
+  return [`“${escaped(words)}”: ${form.replaceAll('-', ' ')}${better}.`];
 }
 
 function line(label: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [`${label}: ${items.map(escape).join(', ')}`];
+  return items.length === 0 ? [] : [`${label}: ${items.map(escaped).join(', ')}`];
 }
 
 /** So many facts fit on a card. */
@@ -123,7 +123,7 @@ function factLines({ id }: Entity, facts: FactBase): readonly string[] {
     .slice(0, MOST_FACTS)
     .map(
       (fact) =>
-        `- ${escape(factTitle(facts, fact))}: ${escape(fact.values.map(({ text }) => text).join(' → '))}`,
+        `- ${escaped(factTitle(facts, fact))}: ${escaped(fact.values.map(({ text }) => text).join(' → '))}`,
     );
   const rest = about.length - shown.length;
   return [[...shown, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n')];

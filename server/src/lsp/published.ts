@@ -5,6 +5,7 @@ import { diagnosticContext } from './diagnostics.ts';
 import { type CheckedFile, checkFile, dataDocument } from './folderFiles.ts';
 import { filePath } from './openFiles.ts';
 import { nextTurn } from './settle.ts';
+import { quietly } from './tell.ts';
 import { toDiagnostic, toProblemDiagnostic } from './toProtocol.ts';
 import { uriOf } from './uris.ts';
 import type { Views } from './views.ts';
@@ -29,6 +30,7 @@ export interface Published {
 
 /** Publishes over the context's connection. */
 export function createPublished(context: Context, views: Views): Published {
+  const { connection } = context;
   /** Drafts of folder checks. */
   const kept = new Set<string>();
   /** Data files that show problems. */
@@ -41,7 +43,7 @@ export function createPublished(context: Context, views: Views): Published {
     if (diagnostics.length === 0 && !shown.has(path)) return;
     if (diagnostics.length > 0) shown.add(path);
     else shown.delete(path);
-    void context.connection.sendDiagnostics({ uri: uriOf(path), diagnostics });
+    quietly(connection, connection.sendDiagnostics({ uri: uriOf(path), diagnostics }));
   }
 
   function showFindings(file: CheckedFile): void {
@@ -55,7 +57,10 @@ export function createPublished(context: Context, views: Views): Published {
 
   function checkAgain(path: string): void {
     const file = checkFile(context, views, path);
-    if ('report' in file) return showFindings(file);
+    if ('report' in file) {
+      showFindings(file);
+      return;
+    }
     kept.delete(path); // the file is gone, and its findings with it
     send(path, []);
   }
@@ -102,7 +107,7 @@ export function createPublished(context: Context, views: Views): Published {
     closed(uri) {
       const path = filePath(uri);
       const pushed = !context.client().pulls;
-      if (pushed) void context.connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (pushed) quietly(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
       if (path === undefined) return;
       if (kept.has(path)) checkAgain(path);
       if (troubled.has(path)) showProblems();

@@ -1,10 +1,11 @@
 import { toIsoDate } from '../text/calendarDate.ts';
 import type { Context } from './context.ts';
-import type { Status } from './messages.ts';
+import { STATUS, type Status } from './messages.ts';
 import { filePath } from './openFiles.ts';
 import type { Scope } from './scope.ts';
+import { quietly } from './tell.ts';
 import { uriOf } from './uris.ts';
-import type { View } from './views.ts';
+import type { View, Views } from './views.ts';
 
 /** What a person wants to know of a document: facts in force, the article's date, findings. Also of a folder. */
 export function statusOf(context: Context, uri: string, view: View | undefined, busy: boolean): Status {
@@ -43,4 +44,28 @@ function messageOf({ broken, root, settings }: Scope, view: View | undefined): s
     root !== undefined && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path,
   );
   return `${names.join(', ')}: cannot be used as it is now; its last good version stays in force.`;
+}
+
+/** Tells clients that show it how documents stand. */
+export interface StatusTeller {
+  tell(uri: string): void;
+  /** Of every open document. */
+  tellAll(): void;
+}
+
+/** Sends `factlint/status`, to clients that asked for it at the start. */
+export function createStatusTeller(context: Context, views: Views, isBusy: () => boolean): StatusTeller {
+  const { connection, documents, client } = context;
+  function tell(uri: string): void {
+    if (!client().wantsStatus) return;
+    const view = views.of(uri);
+    if (!view) return;
+    quietly(connection, connection.sendNotification(STATUS, statusOf(context, uri, view, isBusy())));
+  }
+  return {
+    tell,
+    tellAll() {
+      for (const { uri } of documents.all()) tell(uri);
+    },
+  };
 }

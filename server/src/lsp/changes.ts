@@ -1,0 +1,77 @@
+import { type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
+import type { Context } from './context.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { filePath } from './openFiles.ts';
+import type { Published } from './published.ts';
+import type { Settling } from './settle.ts';
+import { dataKind } from './views.ts';
+
+/** What to do when something changes under the server. */
+export interface Changes {
+  /** A document was opened or edited. */
+  content(uri: string): Promise<void>;
+  closed(uri: string): Promise<void>;
+  /** Files changed on the disk. */
+  files(params: DidChangeWatchedFilesParams): void;
+}
+
+/** What changes reach. */
+export interface Reached {
+  readonly diagnostics: Diagnostics;
+  readonly published: Published;
+  readonly settling: Settling;
+  readonly ready: Promise<void>;
+  readonly refresh: () => void;
+}
+
+/** Facts files and configurations reach every draft; a draft reaches itself. */
+export function createChanges(context: Context, reached: Reached): Changes {
+  const { session } = context;
+  const { diagnostics, published, settling, ready, refresh } = reached;
+
+  /** The path of a facts file or a configuration. */
+  function dataPath(uri: string): string | undefined {
+    const path = filePath(uri);
+    return path !== undefined && dataKind(path, session.scopeOf(uri)) ? path : undefined;
+  }
+
+  async function dataChanged(path: string): Promise<void> {
+    await settling.settled();
+    session.fileChanged(path, false);
+    refresh();
+  }
+
+  return {
+    async content(uri) {
+      await ready;
+      const path = dataPath(uri);
+      if (path === undefined) await diagnostics.push(uri);
+      else await dataChanged(path);
+    },
+    async closed(uri) {
+      await ready;
+      const path = dataPath(uri);
+      published.closed(uri);
+      // What was never saved is lost: the disk's text counts again.
+      if (path !== undefined) await dataChanged(path);
+    },
+    files({ changes }) {
+      let matters = false;
+      for (const { uri, type } of changes) {
+        const path = filePath(uri);
+        if (path === undefined) continue;
+        if (dataPath(uri) === undefined && !isPartOfAny(context, path)) published.fileChanged(path);
+        else {
+          session.fileChanged(path, type !== FileChangeType.Changed);
+          matters = true;
+        }
+      }
+      if (matters) refresh();
+    },
+  };
+}
+
+/** A facts file of another name, which is gone by now. */
+function isPartOfAny({ session }: Context, path: string): boolean {
+  return session.scopes().some(({ factsFiles }) => factsFiles.includes(path));
+}
