@@ -252,7 +252,7 @@ const CASES: readonly (readonly [name: string, text: string, message: RegExp])[]
   [
     'a fact’s unknown source',
     withFact('"value": "1%", "source": §"t"'),
-    /There is no source “t”; did you mean “s”/,
+    /There is no source “t” in this file/,
   ],
   [
     'a value’s unknown source',

@@ -43,6 +43,7 @@ export function indexJson(text: string): JsonIndex {
   const stack: Frame[] = [];
   let entries = new Map<string | number, IndexedEntry>();
   let comma = -1;
+  let isAfterValue = false;
   let position = 0;
 
   const endValue = (frame: Frame | undefined, start: number, end: number): void => {
@@ -80,7 +81,9 @@ export function indexJson(text: string): JsonIndex {
         frame.expectsKey = frame.isObject;
         frame.index++;
       }
-      comma = start;
+      // A comma with nothing before it is a mistake, not a trailing one.
+      comma = isAfterValue ? start : -1;
+      isAfterValue = false;
       continue;
     } else if (code === 0x3a) {
       if (frame) frame.expectsKey = false;
@@ -93,6 +96,7 @@ export function indexJson(text: string): JsonIndex {
       endValue(frame, start, position);
     }
     comma = -1;
+    isAfterValue = code !== 0x7b && code !== 0x5b && code !== 0x3a;
   }
   return { members, duplicates, extras };
 }

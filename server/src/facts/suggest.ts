@@ -11,7 +11,7 @@ export function suggest(written: string, names: Iterable<string>): string | unde
     if (count++ > MAX_NAMES) return best;
     if (Math.abs(name.length - written.length) >= bestDistance) continue;
     const distance = distanceOf(written.toLowerCase(), name.toLowerCase(), bestDistance);
-    if (distance < bestDistance && distance < Math.max(written.length, 2)) {
+    if (distance < bestDistance && distance < written.length) {
       best = name;
       bestDistance = distance;
     }
