@@ -123,7 +123,22 @@ function toMention(draft: Draft, gazetteer: Gazetteer, hit: Hit): EntityMention 
   const right = form === 'correct' || form === 'ambiguous';
   const corrections = right ? [] : correctionsOf(names, hit.form, legal, text.slice(span.start, end));
   if (!right && corrections.length === 0) return undefined;
-  return { kind: 'entity', span, entity: hit.form.entity, form, corrections, possessive, certain: true };
+  return {
+    kind: 'entity',
+    span,
+    entity: hit.form.entity,
+    form,
+    corrections,
+    possessive,
+    certain: isCertain(draft, form, names),
+  };
+}
+
+/** Firms change their legal form and facts do not say since when: of copy from long before the source nothing is certain. */
+const LEGAL_FORM_YEARS = 10;
+
+function isCertain({ asOf }: Draft, form: NameForm, { sourced }: Names): boolean {
+  return form !== 'wrong-legal-form' || sourced === undefined || sourced - LEGAL_FORM_YEARS <= asOf.year;
 }
 
 interface Judgement {

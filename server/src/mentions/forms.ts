@@ -39,6 +39,8 @@ export interface Names {
   readonly legal: ReadonlySet<string>;
   /** Its legal forms as written («Co., Ltd.»), that of the legal name first. */
   readonly legalTexts: readonly string[];
+  /** Year of the earliest source; undefined where none is dated. */
+  readonly sourced?: number;
 }
 
 /** Past this many names the spellings that nobody listed («Trans Alpina») are left out: size before comfort. */
@@ -52,7 +54,7 @@ export function formsOf(
   const forms: WrittenForm[] = ignored.map((name) => ({ text: plain(name), kind: 'ignored', entity: '' }));
   const names = new Map<string, Names>();
   for (const entity of facts.entities.values()) {
-    const known = namesOf(entity);
+    const known = namesOf(entity, facts);
     names.set(entity.id, known);
     addEntity(forms, known);
   }
@@ -61,7 +63,7 @@ export function formsOf(
   return { forms, names };
 }
 
-function namesOf(entity: Entity): Names {
+function namesOf(entity: Entity, facts: FactBase): Names {
   const barred = new Set([...entity.ambiguous, ...entity.misnomers.map(({ text }) => text)].map(plain));
   const bases = new Set<string>();
   const legal = new Set<string>();
@@ -75,7 +77,11 @@ function namesOf(entity: Entity): Names {
     else legalTexts.push(split.legal!);
   }
   if (legal.has('co-ltd')) legal.add('co').add('ltd');
-  return { entity, bases: [...bases], legal, legalTexts };
+  const years = entity.sources
+    .map((id) => Number(facts.sources.get(id)?.published?.slice(0, 4)))
+    .filter((year) => year > 0);
+  const names = { entity, bases: [...bases], legal, legalTexts };
+  return years.length === 0 ? names : { ...names, sourced: Math.min(...years) };
 }
 
 function addEntity(forms: WrittenForm[], { entity, bases }: Names): void {

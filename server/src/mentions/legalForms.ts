@@ -88,6 +88,10 @@ const LEGAL_FORM = new RegExp(
   'uy',
 );
 
+// What makes it the name of a firm of its own: «Orsa Co U.S.A.», «Orsa Inc of Canada».
+const BRANCH =
+  /^\.?,? (?:\(?(?:USA|U\.S\.A|America|North America|Canada|Europe|Asia|UK|International|Holdings?)\b|of (?:America|Canada|Japan|Europe)\b)/;
+
 /** A legal form read behind a name. */
 export interface LegalForm {
   readonly id: string;
@@ -108,6 +112,7 @@ export function readLegalForm(text: string, end: number): LegalForm | undefined 
   const comma = match[0].startsWith(',');
   if (comma && !ABBREVIATED.has(id)) return undefined;
   let last = end + match[0].length;
+  if (BRANCH.test(text.slice(last, last + 20))) return undefined;
   if (
     text[last - 1] !== '.' &&
     text[last] === '.' &&
