@@ -15,8 +15,11 @@ const SELECTOR = [
 
 let client: LanguageClient | undefined;
 
-/** Starts the server and registers the commands; nothing waits for the server here, so that opening a draft stays quick. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * Starts the server and registers the commands; nothing waits for the server here, so that opening a draft stays quick.
+ * The client is there for tests, and for extensions that want to ask the server something.
+ */
+export function activate(context: vscode.ExtensionContext): { readonly client: LanguageClient } {
   const server = startedClient(context);
   client = server;
   const { extensionUri } = context;
@@ -27,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     context.subscriptions.push(command);
   }
   context.subscriptions.push(showStatus(server, SELECTOR));
+  return { client: server };
 }
 
 /** Ends the server with the editor. */

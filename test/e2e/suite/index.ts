@@ -2,9 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-
-/** Tells the suite's lines from all else that a workbench logs. */
-const SUITE_MARK = '[suite] ';
+import { SUITE_MARK } from '../support/suiteMark.ts';
 
 /** Run by VS Code inside its extension host: all suites of this folder, by mocha. */
 export function run(): Promise<void> {

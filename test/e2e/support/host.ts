@@ -5,6 +5,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { SUITE_MARK } from './suiteMark.ts';
 
 /** Where `install-host.mjs` puts the VS Code server and its Node. */
 const HOST = path.resolve('test/e2e/host/node_modules');
@@ -18,9 +19,6 @@ const CHROMIUM_FLAGS = [
   '--no-first-run',
   '--disable-sync',
 ].concat(['--disable-background-networking', '--disable-component-update']);
-
-/** What the suite's own lines begin with, among all that a workbench logs. */
-export const SUITE_MARK = '[suite] ';
 
 /** A running VS Code server with folders of its own; `stop` ends it and takes the folders away. */
 export interface Host {
