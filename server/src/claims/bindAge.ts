@@ -1,7 +1,7 @@
 import type { DurationValue, Stated } from '../values/kind.ts';
 import type { Binding, Knowledge, Place } from './binding.ts';
 import { scopesOf } from './scope.ts';
-import { entitiesOf, isPossessive } from './view.ts';
+import { entitiesOf, type Item, isPossessive } from './view.ts';
 
 /** Relations whose date is where an age is counted from. */
 const BIRTHS = new Set(['founded', 'launched', 'agreement', 'listed']);
@@ -41,6 +41,11 @@ interface Owner {
   readonly why: string;
 }
 
+/** «Captain Moira Prairie, 61, who flew it»: a bare number between commas is a person's age. */
+function isAside(items: readonly Item[], index: number): boolean {
+  return items[index - 1]?.lower === ',' && /^\d+$/.test(items[index]!.lower);
+}
+
 function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner | undefined {
   const { items } = view;
   for (let at = index + 1; at <= index + 3; at += 1) {
@@ -54,7 +59,7 @@ function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner 
     )
       break;
   }
-  if (form === 'span' || form === 'ago') return undefined;
+  if (form === 'span' || form === 'ago' || isAside(items, index)) return undefined;
   const before = items[index - 1];
   if (form === 'ordinal' && isPossessive(before))
     return { entities: entitiesOf(before), score: 4, sure: true, why: 'its possessor' };

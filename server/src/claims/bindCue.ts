@@ -40,6 +40,8 @@ interface CueFound {
   readonly tie: Tie;
   /** The fact's own narrowing words (`about`, `of`) are there too, or it has none. */
   readonly narrow: boolean;
+  /** One of the fact's own phrases, word for word, of at least two words (or one that nothing else could be meant by). */
+  readonly specific: boolean;
 }
 
 function bindOne(
@@ -51,17 +53,18 @@ function bindOne(
   const cue = cueFor(fact, place, around, knowledge);
   if (cue === undefined) return undefined;
   const scopes = scopesOf(place.draft, place.view, place.index, cue.tie === 'around' ? undefined : cue.match);
-  const scope = scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 };
+  const scope = withPhrase(scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }, cue);
   const object = scoreObject(fact, scopes);
   const period = scorePeriod(fact, place);
   if (period === undefined) return undefined;
-  const rival = rivalStrength(fact, scopes);
-  const inTable = place.view.block.cell !== undefined;
-  const tight = cue.tie === 'tight' || (cue.tie === 'around' && inTable && cue.score >= 1.4);
+  const rival = cue.specific ? possessorRival(fact, scopes) : rivalStrength(fact, scopes);
+  const tight = cue.tie === 'tight' || (cue.tie === 'around' && leansOnLine(place, cue, period.named));
+  const sure = tight && object.sure && period.sure;
   return {
     fact,
     score: cue.score + scope.strength + object.score + period.score - (rival > scope.strength ? 0.75 : 0),
-    strong: tight && cue.narrow && isSure(scope, rival) && object.sure && period.sure,
+    strong: sure && cue.narrow && isSure(scope, rival),
+    nearly: sure && cue.match.exact && rival < 3,
     cue: cue.span,
     ...(period.named === undefined ? {} : { periodNamed: period.named }),
     reasons: [
@@ -71,6 +74,25 @@ function bindOne(
       ...period.reasons,
     ],
   };
+}
+
+/** A cell leans on its table's caption, a list item with a period of its own on the line that opens the list. */
+function leansOnLine({ view }: Place, { score }: CueFound, periodNamed: boolean | undefined): boolean {
+  if (view.block.cell) return score >= 1.4;
+  return view.block.kind === 'list-item' && periodNamed === true;
+}
+
+/** A phrase of the fact's own («ground was broken», «older chips») names its subject as good as a name does. */
+function withPhrase(scope: Scope, { specific }: CueFound): Scope {
+  return specific && scope.strength < 1.5 ? { kind: scope.kind, strength: 1.5 } : scope;
+}
+
+/** Of whom else the phrase is said to be: «Y's older chips». */
+function possessorRival(fact: Fact, scopes: Scopes): number {
+  const rivals = [...scopes].filter(
+    ([entity, { kind }]) => kind === 'possessor' && entity !== fact.subject && entity !== fact.object,
+  );
+  return Math.max(0, ...rivals.map(([, { strength }]) => strength));
 }
 
 function isSure(scope: Scope, rival: number): boolean {
@@ -130,7 +152,12 @@ function cueIn(
     (cues.about.length === 0 || about !== undefined) &&
     (cues.of.length === 0 || of !== undefined || about !== undefined);
   const span = { start: view.items[match.start]!.span.start, end: view.items[match.end - 1]!.span.end };
-  return { match, span, score: narrow ? score : score - 0.5, tie, narrow };
+  const specific =
+    about !== undefined &&
+    match === about &&
+    about.exact &&
+    (about.cue.stems.length > 1 || fact.relation === undefined);
+  return { match, span, score: narrow ? score : score - 0.5, tie, narrow, specific };
 }
 
 /** What a part of a fact adds to its binding. */

@@ -12,6 +12,8 @@ export interface Binding {
   readonly score: number;
   /** Certain enough to refute: subject, cue, object and period all fit in the same clause. */
   readonly strong: boolean;
+  /** Certain but for the subject or the narrowing words: enough where the value looks like a slip for the fact's. */
+  readonly nearly?: boolean;
   readonly reasons: readonly string[];
   /** The words that tie the value to the fact, in the prose. */
   readonly cue?: Span;

@@ -126,6 +126,7 @@ function isStem(view: SentenceView, at: number, stem: string): boolean {
   const item = view.items[at];
   if (item === undefined) return false;
   if (item.kind === 'word') return item.stem === stem || isCompoundOf(item.lower, stem);
+  if (item.kind === 'value') return item.stated.value.kind === 'count' && item.lower === stem;
   if (item.kind === 'entity' || item.kind === 'reference')
     return item.lower.split(/[\s-]+/).some((word) => stemOf(word) === stem);
   return false;

@@ -76,10 +76,24 @@ function bindValue(
       ? bindHolding(place, knowledge)
       : []),
     ...(stated.value.kind === 'duration' ? bindAge(place, stated as Stated<DurationValue>, knowledge) : []),
-    ...bindByCue(place, around, kinds, subjects, knowledge),
+    ...soften(stated, place, bindByCue(place, around, kinds, subjects, knowledge)),
     ...(stated.value.kind === 'date' ? bindImpliedDates(place, knowledge) : []),
   ].sort((a, b) => b.score - a.score);
   return { stated, place, bindings };
+}
+
+/**
+ * Of lengths of time, only «N years ago» counts from today to the event beside it; «four weeks after», «three months before»
+ * and «within six days» measure something else, and may only be found right.
+ */
+function soften({ value }: Stated, { view, index }: Place, bindings: readonly Binding[]): readonly Binding[] {
+  if (value.kind !== 'duration') return bindings;
+  const isAgo = value.form === 'ago' && view.items[index]!.lower.endsWith('ago');
+  return isAgo
+    ? bindings
+    : bindings.map((binding) =>
+        binding.fact.kind === 'date' ? { ...binding, strong: false, nearly: false } : binding,
+      );
 }
 
 function judgeBound({ stated, place, bindings }: Bound): Verdict {

@@ -105,6 +105,8 @@ function readStakeOf(items: readonly Item[], start: number): Pick<Side, 'held' |
   for (let at = start; at < Math.min(start + 6, items.length); at += 1) {
     const { lower } = items[at]!;
     const named = skipDeterminers(items, at + 1);
+    // «in» belongs to the stake only right behind it or behind whose it is: «has been in the books» does not.
+    if (lower === 'in' && at > start && holder.length === 0) break;
     if (lower === 'in') {
       held = entitiesOf(named);
       unknown = held.length === 0;
@@ -226,12 +228,41 @@ function readStakeNoun(view: SentenceView, noun: number): Side {
   return { ...base, ...subjectBefore(view, start) };
 }
 
+const ADVERBS = new Set([
+  'still',
+  'now',
+  'already',
+  'just',
+  'only',
+  'also',
+  'then',
+  'at',
+  'least',
+  'most',
+  'a',
+  'an',
+  'the',
+  'as',
+  'much',
+  'some',
+  'around',
+  'about',
+  'over',
+  'under',
+  'more',
+  'than',
+  'its',
+  'remaining',
+  'for',
+]);
+
 function findOwningVerb({ items }: SentenceView, from: number): number {
   for (let at = from; at >= Math.max(0, from - 3); at -= 1) {
     const item = items[at]!;
     if (item.kind === 'word' && OWNING_VERBS.has(item.stem)) return at;
     if (item.lower === 'for' && items[at - 1]?.stem === 'pay') return at - 1;
-    if (item.kind !== 'word' && item.kind !== 'punct') return -1;
+    // «has sold 10%» has sold, not has: only adverbs may stand between.
+    if (item.kind !== 'word' || !(item.lower.endsWith('ly') || ADVERBS.has(item.lower))) return -1;
   }
   return -1;
 }

@@ -4,6 +4,7 @@ import { agrees, durationAgreesWithDate } from '../values/index.ts';
 import type { DateValue, DurationValue, Stated, Value } from '../values/kind.ts';
 import type { Binding, Place } from './binding.ts';
 import type { Candidate, Claim, Evidence, Verdict } from './claim.ts';
+import { isSlip } from './slips.ts';
 import { type Relevant, relevantValues } from './timelines.ts';
 import { explainAgreement } from './why.ts';
 
@@ -21,7 +22,10 @@ export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[]
     const value = relevant.accepted.find((one) => agreesWith(stated, one, binding.fact, asOf));
     if (value) return { label: 'supported', claim, evidence: evidenceOf(binding.fact, value, stated, asOf) };
   }
-  if (!best.strong || context.denied || isOpen(place, best.fact)) return { label: 'not-enough-info', claim };
+  const isClose =
+    best.nearly === true && best.fact.values.some(({ value }) => value && isSlip(stated, value));
+  if (!(best.strong || isClose) || context.denied || isOpen(place, best.fact))
+    return { label: 'not-enough-info', claim };
   return refute(claim, stated, best, relevantValues(best.fact, context, asOf), place);
 }
 

@@ -133,7 +133,8 @@ function rolesIn(
       if (cue === undefined || !cue.exact) break;
       from = cue.end;
       const before = wordsBefore(view.items, cue.start, 2);
-      if (before.some((word) => OTHER_ROLE.has(word))) continue;
+      if (before.some((word) => OTHER_ROLE.has(word) || word === 'his' || word === 'her' || word === 'my'))
+        continue;
       const tie = tieOf(draft, view, fact, cue);
       if (tie > 0) roles.push({ fact, cue, tie, former: before.some((word) => FORMER.has(word)) });
     }

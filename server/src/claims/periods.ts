@@ -21,13 +21,15 @@ export function isPeriod(
 }
 
 /**
- * The period named for the value at `index`: right behind it («7.4% in 2024»), else right before («in Q1 2025 it had 36.9%»,
- * when no other value lies between), else the only one of the sentence.
+ * The period named for the value at `index`: right behind it («7.4% in 2024»), else right before («in Q1 2025 it had 36.9%»).
  */
 export function periodOf({ items, clauseOf }: SentenceView, index: number): StatedPeriod | undefined {
   for (let at = index + 1; at < Math.min(index + 9, items.length); at += 1) {
     const item = items[at]!;
-    if (isPeriod(item)) return { date: item.stated.value, own: true };
+    if (isPeriod(item)) {
+      if (items[at - 1]?.lower === 'than' || items[at - 2]?.lower === 'than') break;
+      return { date: item.stated.value, own: true };
+    }
     if (item.kind === 'value' && item.stated.value.kind === kindAt(items, index)) break;
     if (item.kind === 'punct' && clauseOf[at] !== clauseOf[index]) break;
   }
@@ -36,8 +38,7 @@ export function periodOf({ items, clauseOf }: SentenceView, index: number): Stat
     if (isPeriod(item)) return { date: item.stated.value, own: false };
     if (item.lower === 'from' || item.lower === 'against') break;
   }
-  const later = items.slice(index + 1).filter(isPeriod);
-  return later.length === 1 ? { date: later[0]!.stated.value, own: false } : undefined;
+  return undefined;
 }
 
 function kindAt(items: readonly Item[], index: number): string {

@@ -2,6 +2,7 @@ import type { Fact, FactBase, FactValue } from '../facts/facts.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Knowledge } from './binding.ts';
 import type { Claim, Verdict } from './claim.ts';
+import { isRegion } from './regions.ts';
 import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
 
 /** A place said to be somebody's seat: «the Vaasa-based company», «Nissan, based in Yokohama». */
@@ -9,6 +10,7 @@ interface Seat {
   readonly span: Span;
   readonly name: string;
   readonly entities: readonly string[];
+  readonly tight: boolean;
 }
 
 /** Judges seats against the facts' headquarters. Refuted only by a town that the facts know as another's seat, or a slip for the right one. */
@@ -60,10 +62,15 @@ function* seatsIn({ items }: SentenceView, text: string): Iterable<Seat> {
     const raw = text.slice(item.span.start, item.span.end);
     if (raw.endsWith('-based') && /^\p{Lu}/u.test(raw)) {
       const span = { start: item.span.start, end: item.span.end - '-based'.length };
-      yield { span, name: text.slice(span.start, span.end), entities: namedAfter(items, at + 1) };
+      yield {
+        span,
+        name: text.slice(span.start, span.end),
+        entities: namedAfter(items, at + 1),
+        tight: true,
+      };
     } else if (item.lower === 'in' && isBasedBefore(items, at)) {
       const seat = readTown(items, at + 1, text);
-      if (seat) yield { ...seat, entities: subjectOfSeat(items, at) };
+      if (seat) yield { ...seat, entities: subjectOfSeat(items, at), tight: false };
     }
   }
 }
@@ -123,7 +130,11 @@ function judgeSeat(
   };
   const evidence = { fact, value, why: `The fact says ${value.text}.` };
   if (fact.values.some((one) => isTown(one, seat.name))) return [{ label: 'supported', claim, evidence }];
-  const wrong = towns.has(fold(seat.name)) || isSlip(fold(seat.name), townOf(value.text));
+  // «Dresden-based» right before the name is as sure as the name; in looser words only a town that the facts know, or a slip.
+  const wrong =
+    (seat.tight && !isRegion(seat.name)) ||
+    towns.has(fold(seat.name)) ||
+    isSlip(fold(seat.name), townOf(value.text));
   return wrong
     ? [{ label: 'refuted', claim, evidence, reason: 'differs', strong: true }]
     : [{ label: 'not-enough-info', claim }];

@@ -43,9 +43,18 @@ function isNearest({ items }: SentenceView, cue: CueMatch, index: number, kind: 
   const away = distance(cue, index);
   for (const [at, item] of items.entries()) {
     if (at === index || kindAt(item) !== kind || (cue.start <= at && at < cue.end)) continue;
+    if (isOlder(items, at)) continue;
     if (distance(cue, at) < away && !isJoined(items, at, index)) return false;
   }
   return true;
+}
+
+/** The older value of a comparison («against 74.2% in 2023») does not compete for the cue. */
+function isOlder(items: readonly Item[], at: number): boolean {
+  return (
+    ['against', 'from', 'after', 'versus'].includes(items[at - 1]?.lower ?? '') ||
+    (items[at - 1]?.lower === 'with' && items[at - 2]?.lower === 'compared')
+  );
 }
 
 const JOINTS = new Set([

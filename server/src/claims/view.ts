@@ -163,7 +163,12 @@ function* wholeItems(text: string, mentions: Mentions, span: Span): Iterable<Ite
   }
   for (const mention of within(mentions.references, span)) {
     const lower = text.slice(mention.span.start, mention.span.end).toLowerCase();
-    yield { kind: 'reference', span: mention.span, lower, stem: '', mention };
+    const inner = within(mentions.values, mention.span)
+      .filter(({ value }) => value.kind !== 'name')
+      .at(-1);
+    // «the 23-year-old alliance» is a value and a reference: the words behind the value are what points back.
+    const rest = inner ? { start: inner.span.end, end: mention.span.end } : mention.span;
+    if (rest.start < rest.end) yield { kind: 'reference', span: rest, lower, stem: '', mention };
   }
   for (const stated of within(mentions.values, span)) {
     if (stated.value.kind === 'name') continue;

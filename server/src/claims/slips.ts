@@ -1,0 +1,40 @@
+import type { DateValue, Quantity, Stated, Value } from '../values/kind.ts';
+
+/**
+ * Whether a stated value looks like a slip of the pen for the known one rather than like another matter: a date that shares
+ * two of its three parts, a number with two neighbouring digits swapped. Such likeness is evidence that the same thing is meant.
+ */
+export function isSlip(stated: Stated, known: Value): boolean {
+  const { value } = stated;
+  if (value.kind === 'date' && known.kind === 'date') return isDateSlip(value, known);
+  if (value.kind === known.kind && 'precision' in value && 'precision' in known)
+    return isSwap(digitsOf(value), digitsOf(known));
+  return false;
+}
+
+function isDateSlip(stated: DateValue, { written }: DateValue): boolean {
+  const { year, month, day } = stated.written;
+  if (written.month === undefined || month === undefined) return false;
+  if (day === undefined)
+    return (
+      year !== undefined &&
+      month === written.month &&
+      year !== written.year &&
+      Math.abs(year - written.year!) <= 3
+    );
+  if (written.day === undefined) return false;
+  const same = [year === undefined || year === written.year, month === written.month, day === written.day];
+  return same.filter(Boolean).length === 2;
+}
+
+function digitsOf({ low }: Quantity): string {
+  return String(Math.abs(low)).replace('.', '').replace(/0+$/, '');
+}
+
+/** The same digits but for two neighbours in each other's place. */
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < 2 || one === other) return false;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}
