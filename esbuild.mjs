@@ -1,14 +1,22 @@
 // Bundles the product into dist/: command line, language server and extension for Node (CommonJS), the engine for Node and browsers (ESM).
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-mkdirSync('dist', { recursive: true });
+mkdirSync('dist/types', { recursive: true });
 // The repository is an ES-module package; VS Code 1.91 loads only CommonJS, and one CommonJS file starts fastest.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-rmSync('dist/facts', { recursive: true, force: true });
-cpSync('server/facts', 'dist/facts', { recursive: true });
+// The engine's types (`npm run types` writes them) are those of an ES module.
+writeFileSync('dist/types/package.json', '{ "type": "module" }\n');
+for (const [from, to] of [
+  ['server/facts', 'dist/facts'],
+  ['docs/checks', 'dist/docs/checks'],
+]) {
+  rmSync(to, { recursive: true, force: true });
+  if (existsSync(from)) cpSync(from, to, { recursive: true });
+}
 
 const shared = {
   bundle: true,
@@ -44,5 +52,14 @@ const programs = [
     entryPoints: ['server/src/engine.ts'],
     outfile: 'dist/engine.mjs',
   },
+  { ...node, entryPoints: ['server/src/project/packFiles.ts'], outfile: 'build/packFiles.cjs' },
 ];
-await Promise.all(programs.filter(({ entryPoints: [entry] }) => existsSync(entry)).map((it) => build(it)));
+await Promise.all(
+  programs.filter(({ entryPoints: [entry] }) => existsSync(entry)).map((program) => build(program)),
+);
+
+// The bundled facts, read and checked now, so that a program need not do it at every start.
+const { packFiles } = (await import(pathToFileURL('build/packFiles.cjs').href)).default;
+const names = readdirSync('server/facts').filter((name) => name.endsWith('.facts.json'));
+const texts = names.map((name) => [name, readFileSync(`server/facts/${name}`, 'utf8')]);
+writeFileSync('dist/facts.packed', packFiles(Object.fromEntries(texts)));

@@ -1,9 +1,9 @@
 import type { FactBase, Problem } from '../facts/facts.ts';
+import { BUNDLED, readBundled } from '../project/bundled.ts';
 import { type FactsText, readFactsTexts, readLayers } from '../project/factsLayers.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
-import { withSlashes } from '../project/paths.ts';
+import { join, withSlashes } from '../project/paths.ts';
 import { openProjects, type Project, type Projects } from '../project/project.ts';
-import { bundledFacts } from './bundled.ts';
 import { readAsOf } from './checkOptions.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Given } from './options.ts';
@@ -41,7 +41,10 @@ export function openSession(
     facts: [...given.all('facts'), ...more].map(resolve),
     noBundled: given.has('no-bundled'),
     today: io.today,
-    bundled: () => bundledFacts(fileSystem, io),
+    bundled: () => {
+      const folder = io.distFolder ?? join(io.workingFolder, 'server');
+      return readBundled(fileSystem, folder, (name) => BUNDLED + name);
+    },
     workingFolder: io.workingFolder,
   });
   const loaded = new Map<Project, LoadedFacts>();

@@ -1,13 +1,18 @@
 import type { FactBase, Problem } from '../facts/facts.ts';
-import { readFacts } from '../facts/readFacts.ts';
+import type { FactsLayer } from '../facts/layer.ts';
+import { mergeLayers } from '../facts/layers.ts';
+import { readFactsFile } from '../facts/read.ts';
 import { type FileSystem, reasonOf } from './fileSystem.ts';
 import { findFiles, isGlob, splitGlob } from './files.ts';
+import { unpackLayer } from './packedLayer.ts';
 import { decodeText } from './readText.ts';
 
 /** One facts file as read from the disk: the layers, lowest first, in the order of a list of these. */
 export interface FactsText {
   readonly path: string;
   readonly text: string;
+  /** By `packLayer`: bundled facts, read at build. */
+  readonly packed?: boolean;
 }
 
 /** Where a project's facts come from. */
@@ -45,7 +50,17 @@ export function readLayers(texts: readonly FactsText[]): {
   readonly facts: FactBase;
   readonly problems: readonly Problem[];
 } {
-  return readFacts(texts);
+  const read = texts.map(readLayer);
+  const { facts, problems } = mergeLayers(read.map(({ layer }) => layer));
+  return { facts, problems: [...read.flatMap((it) => it.problems), ...problems] };
+}
+
+/** Reads one layer. */
+export function readLayer({ path, text, packed }: FactsText): {
+  readonly layer: FactsLayer;
+  readonly problems: readonly Problem[];
+} {
+  return packed ? { layer: unpackLayer(text, path), problems: [] } : readFactsFile(text, path);
 }
 
 // A folder without a configuration may be anything, a whole home folder too.

@@ -1,4 +1,5 @@
 import { type Additions, addFact, EMPTY_FACTS, type NewFact, type NewSource } from '../../project/addFact.ts';
+import { BUNDLED } from '../../project/bundled.ts';
 import { readLayers } from '../../project/factsLayers.ts';
 import { reasonOf } from '../../project/fileSystem.ts';
 import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
@@ -60,7 +61,7 @@ async function add(given: Given, io: Io): Promise<ExitCode> {
   const session = openSession(given, io, nodeFileSystem);
   const project = session.projects.projectOf(`${io.workingFolder}/.`, io.workingFolder);
   const { texts, base } = session.factsOf(project);
-  const own = texts.find(({ path }) => !path.startsWith('bundled/'))?.path;
+  const own = texts.find(({ path }) => !path.startsWith(BUNDLED))?.path;
   const named = given.text('file');
   const path =
     named === undefined

@@ -1,4 +1,5 @@
 import type { Problem } from '../../facts/facts.ts';
+import { BUNDLED } from '../../project/bundled.ts';
 import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
 import { shownPath, withSlashes } from '../../project/paths.ts';
 import { FACTS_OPTIONS } from '../checkOptions.ts';
@@ -26,7 +27,7 @@ async function lint(given: Given, io: Io): Promise<ExitCode> {
   if (missing !== undefined)
     throw new UsageError(`There is no file ${shownPath(missing, io.workingFolder)}.`);
   const { problems: all, texts } = loadFacts(given, io, files);
-  const own = texts.filter(({ path }) => !path.startsWith('bundled/'));
+  const own = texts.filter(({ path }) => !path.startsWith(BUNDLED));
   const linted = new Set(files.length > 0 ? files : (own.length > 0 ? own : texts).map(({ path }) => path));
   const problems = all
     .filter(({ path }) => linted.has(path))

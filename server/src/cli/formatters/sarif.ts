@@ -8,6 +8,7 @@ import type {
   Suppression,
 } from 'sarif';
 import type { Problem } from '../../facts/facts.ts';
+import { BUNDLED } from '../../project/bundled.ts';
 import type { FileResult, FindingView, FixView } from '../../project/fileResult.ts';
 import type { Place } from '../../project/lineIndex.ts';
 import { ruleSettings } from '../../settings.ts';
@@ -69,7 +70,7 @@ function toResult(finding: FindingView, { path }: FileResult): Result {
   );
   const fact = evidence?.location;
   const source = evidence?.source ? ` Source: ${sourceWords(evidence.source)}.` : '';
-  if (fact && !fact.path.startsWith('bundled')) {
+  if (fact && !fact.path.startsWith(BUNDLED)) {
     const region = { startLine: fact.line + 1, startColumn: fact.character + 1 };
     const physicalLocation = { artifactLocation: artifact(fact.path), region };
     others.push({ id: others.length, message: { text: 'The fact.' }, physicalLocation });
