@@ -23,11 +23,19 @@ export function readDays(text: string): Days | undefined {
   return isPlain ? { from: value.from, to: value.to } : undefined;
 }
 
-/** Reads a date at a place; reports one that is none. */
-export function readDaysAt(reading: Reading, text: string | undefined, place: Place): Days | undefined {
+/** Reads a date that a member gives; reports one that is none. */
+export function readDaysAt(
+  reading: Reading,
+  text: string | undefined,
+  place: Place,
+  key: string,
+): Days | undefined {
   if (text === undefined) return undefined;
   const days = readDays(text);
   if (!days)
-    reading.report(`“${text}” is not a day, month or year such as "2023-11-08", "2023-11" or "2023".`, place);
+    reading.report(`“${text}” is not a day, month or year such as "2023-11-08", "2023-11" or "2023".`, [
+      ...place,
+      key,
+    ]);
   return days;
 }

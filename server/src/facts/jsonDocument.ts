@@ -131,11 +131,11 @@ function spanOn(entry: IndexedEntry, on: 'key' | 'value'): Span {
 
 function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
-  for (const {
-    index,
-    0: { length },
-  } of text.matchAll(/\r\n|\n|\r/g))
-    starts.push(index + length);
+  if (/\r(?!\n)/.test(text)) {
+    for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineEnd.length);
+    return starts;
+  }
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
 }
 

@@ -23,8 +23,9 @@ export interface JsonIndex {
 
 const MAX_DEPTH = 100;
 
+/** What is known of an open object or list; one per depth, used again and again. */
 interface Frame {
-  readonly isObject: boolean;
+  isObject: boolean;
   readonly keys: Set<string>;
   key: Span | undefined;
   expectsKey: boolean;
@@ -37,21 +38,23 @@ interface Frame {
  * ten times as fast as any parser that keeps places); this pass supplies what it loses: places, duplicate keys, comments.
  */
 export function indexJson(text: string): JsonIndex {
-  const members = new Map<string, IndexedMember & { entries: Map<string | number, IndexedEntry> }>();
+  const members = new Map<string, IndexedMember>();
   const duplicates: { key: string; span: Span }[] = [];
   const extras: Span[] = [];
-  const stack: Frame[] = [];
+  const frames: Frame[] = [];
+  let depth = 0;
   let entries = new Map<string | number, IndexedEntry>();
   let comma = -1;
   let isAfterValue = false;
   let position = 0;
 
-  const endValue = (frame: Frame | undefined, start: number, end: number): void => {
-    if (!frame || stack.length > 2) return;
-    const key = frame.key;
+  const endValue = (start: number, end: number): void => {
+    const frame = frames[depth - 1];
+    if (!frame || depth > 2) return;
+    const { key } = frame;
     const name = key ? keyOf(text, key) : frame.index;
     const entry = key ? { key, start, end } : { start, end };
-    if (stack.length === 2) entries.set(name, entry);
+    if (depth === 2) entries.set(name, entry);
     else if (typeof name === 'string') {
       members.set(name, { ...entry, entries });
       entries = new Map();
@@ -60,27 +63,23 @@ export function indexJson(text: string): JsonIndex {
 
   while (position < text.length) {
     const code = text.charCodeAt(position);
-    const frame = stack.at(-1);
     const start = position++;
     if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue;
+    const frame = depth > 0 ? frames[depth - 1] : undefined;
     if (code === 0x22) {
       position = endOfString(text, start);
       if (frame?.isObject && frame.expectsKey) noteKey(text, frame, { start, end: position }, duplicates);
-      else endValue(frame, start, position);
+      else endValue(start, position);
     } else if (code === 0x7b || code === 0x5b) {
-      if (stack.length === MAX_DEPTH)
-        return { members, duplicates, extras, tooDeep: { start, end: position } };
-      stack.push(newFrame(code === 0x7b, start));
-      if (stack.length === 2) entries = new Map();
+      if (depth === MAX_DEPTH) return { members, duplicates, extras, tooDeep: { start, end: position } };
+      openFrame(frames, depth++, code === 0x7b, start);
+      if (depth === 2) entries = new Map();
     } else if (code === 0x7d || code === 0x5d) {
       if (comma >= 0) extras.push({ start: comma, end: comma + 1 });
-      const closed = stack.pop();
-      if (closed) endValue(stack.at(-1), closed.start, position);
+      if (depth > 0) depth--;
+      if (frame) endValue(frame.start, position);
     } else if (code === 0x2c) {
-      if (frame) {
-        frame.expectsKey = frame.isObject;
-        frame.index++;
-      }
+      if (frame) nextItem(frame);
       // A comma with nothing before it is a mistake, not a trailing one.
       comma = isAfterValue ? start : -1;
       isAfterValue = false;
@@ -93,7 +92,7 @@ export function indexJson(text: string): JsonIndex {
       continue;
     } else if (code !== 0xfeff) {
       position = endOfLiteral(text, position);
-      endValue(frame, start, position);
+      endValue(start, position);
     }
     comma = -1;
     isAfterValue = code !== 0x7b && code !== 0x5b && code !== 0x3a;
@@ -101,8 +100,23 @@ export function indexJson(text: string): JsonIndex {
   return { members, duplicates, extras };
 }
 
-function newFrame(isObject: boolean, start: number): Frame {
-  return { isObject, keys: new Set(), key: undefined, expectsKey: isObject, index: 0, start };
+function openFrame(frames: Frame[], depth: number, isObject: boolean, start: number): void {
+  const frame = frames[depth];
+  if (!frame) {
+    frames.push({ isObject, keys: new Set(), key: undefined, expectsKey: isObject, index: 0, start });
+    return;
+  }
+  frame.isObject = isObject;
+  if (frame.keys.size > 0) frame.keys.clear();
+  frame.key = undefined;
+  frame.expectsKey = isObject;
+  frame.index = 0;
+  frame.start = start;
+}
+
+function nextItem(frame: Frame): void {
+  frame.expectsKey = frame.isObject;
+  frame.index++;
 }
 
 function noteKey(text: string, frame: Frame, span: Span, duplicates: { key: string; span: Span }[]): void {

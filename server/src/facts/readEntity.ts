@@ -143,7 +143,7 @@ function readFormerNames(reading: Reading, owner: Members, place: Place): readon
     checkMembers(reading, value, at, FORMER_NAME_MEMBERS);
     const name = requireText(reading, value, at, 'name');
     const untilText = readText(reading, value, at, 'until');
-    const until = readDaysAt(reading, untilText, [...at, 'until'])?.from;
+    const until = readDaysAt(reading, untilText, at, 'until')?.from;
     const sources = readTexts(reading, value, at, 'source', 'or-one');
     if (name === undefined) return [];
     return [{ name, ...optional('until', until), ...optional('untilText', untilText), sources }];
@@ -168,7 +168,10 @@ function describe(value: unknown): string {
   return value === '' || (typeof value === 'string' && value.trim() === '') ? 'an empty text' : nameOf(value);
 }
 
-/** `{ [key]: value }`, or nothing where there is no value. */
-export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
+/** `{ [key]: value }` to spread, or nothing where there is no value. */
+export function optional<K extends string, V>(
+  key: K,
+  value: V | undefined,
+): { readonly [P in K]: V } | undefined {
+  return value === undefined ? undefined : ({ [key]: value } as { readonly [P in K]: V });
 }

@@ -133,7 +133,7 @@ function readRest(
       `“${toleranceText}” is not a tolerance${kind ? ` for a ${kind}` : ''} such as "1 point", "2%", "3 days" or "1 year".`,
       [...place, 'tolerance'],
     );
-  const reviewBy = readDaysAt(reading, readText(reading, owner, place, 'reviewBy'), [...place, 'reviewBy']);
+  const reviewBy = readDaysAt(reading, readText(reading, owner, place, 'reviewBy'), place, 'reviewBy');
   return {
     ...optional('period', period),
     ...optional('tolerance', tolerance),

@@ -75,8 +75,8 @@ function readFactValue(
   const sources = readTexts(reading, owner, place, 'source', 'or-one');
   const fromText = readText(reading, owner, place, 'from');
   const toText = readText(reading, owner, place, 'to');
-  const from = readDaysAt(reading, fromText, [...place, 'from'])?.from;
-  const to = readDaysAt(reading, toText, [...place, 'to'])?.from;
+  const from = readDaysAt(reading, fromText, place, 'from')?.from;
+  const to = readDaysAt(reading, toText, place, 'to')?.from;
   const basis = readText(reading, owner, place, 'basis');
   const alsoTexts = readTexts(reading, owner, place, 'also');
   if (text === undefined) return undefined;
@@ -103,6 +103,8 @@ function readFactValue(
   };
 }
 
+const NONE: readonly never[] = [];
+
 /** A value and its `also`, scanned; reports those that are not of the relation's kind. */
 export function understandTexts(
   reading: Pick<Reading, 'report'>,
@@ -115,6 +117,7 @@ export function understandTexts(
   if (problem) reading.report(problem, [...place, 'value']);
   const kind = relation?.kind ?? value?.kind;
   if (kind === undefined) return { also: [], alsoTexts };
+  if (alsoTexts.length === 0) return { ...optional('value', value), also: NONE, alsoTexts };
   const also = alsoTexts.map((other, index) => {
     const understood = understandValue(other, kind, relation?.id);
     if (understood.problem) reading.report(understood.problem, [...place, 'also', index]);

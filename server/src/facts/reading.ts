@@ -25,7 +25,7 @@ export function newReading(path: string, document: JsonDocument, problems: Probl
   const positionOf = (place: Place, on?: 'key' | 'value') => document.positionOf(document.spanOf(place, on));
   return {
     path,
-    location: (place) => lazyLocation(path, () => positionOf(place)),
+    location: (place) => locationOf(path, place, positionOf),
     report(message, place, { on = 'value', severity } = {}) {
       if (problems.length > MAX_PROBLEMS) return;
       if (problems.length === MAX_PROBLEMS)
@@ -35,7 +35,13 @@ export function newReading(path: string, document: JsonDocument, problems: Probl
   };
 }
 
-/** A location whose line is counted when somebody asks: most are never shown, and a file may hold a million. */
+/** Places as deep as an entry cost nothing; deeper ones are worked out when somebody asks, which is seldom. */
+function locationOf(path: string, place: Place, positionOf: (place: Place) => Position): Location {
+  if (place.length > 2) return lazyLocation(path, () => positionOf(place));
+  const { line, character } = positionOf(place);
+  return { path, line, character };
+}
+
 function lazyLocation(path: string, locate: () => Position): Location {
   let found: Position | undefined;
   return {
@@ -96,7 +102,7 @@ export function readTexts(
   orOne?: 'or-one',
 ): readonly string[] {
   const value = owner[key];
-  if (value === undefined) return [];
+  if (value === undefined) return NONE;
   if (typeof value === 'string') {
     if (!orOne) reading.report(`“${key}” must be a list of texts in brackets.`, [...place, key]);
     const one = readTextOf(reading, value, place, key);
@@ -107,10 +113,19 @@ export function readTexts(
     reading.report(`“${key}” must be ${what}, not ${nameOf(value)}.`, [...place, key]);
     return [];
   }
-  return value.flatMap((text: unknown, index) => {
-    const read = readTextOf(reading, text, [...place, key], index);
-    return read === undefined ? [] : [read];
-  });
+  return readList(reading, value, place, key);
+}
+
+const NONE: readonly never[] = [];
+
+function readList(reading: Reading, list: readonly unknown[], place: Place, key: string): readonly string[] {
+  const texts: string[] = [];
+  let at: Place | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const read = readTextOf(reading, list[index], (at ??= [...place, key]), index);
+    if (read !== undefined) texts.push(read);
+  }
+  return texts;
 }
 
 /** A text by itself, at a key or an index. */
