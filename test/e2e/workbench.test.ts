@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { runTests } from '@vscode/test-electron';
-import { copiedWorkspace, isHostInstalled, openWorkbench, startHost } from './support/host.ts';
+import { isHostInstalled, openWorkbench, startHost } from './support/host.ts';
+import { copiedWorkspace } from './support/workspace.ts';
 
 const TESTS = 'build/e2e/suite/index.js';
 
@@ -13,7 +14,6 @@ test('the suite passes in a real VS Code', { timeout: 600_000 }, async () => {
   try {
     const workbench = await openWorkbench(host, { extension: '.', tests: TESTS });
     assert.equal(await workbench.exit, 0, 'the suite failed; its output stands above');
-    await workbench.close();
   } finally {
     await host.stop();
   }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { SUITE_MARK } from './suiteMark.ts';
+import { copiedWorkspace } from './workspace.ts';
 
 /** Where `install-host.mjs` puts the VS Code server and its Node. */
 const HOST = path.resolve('test/e2e/host/node_modules');
@@ -20,11 +20,13 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ].concat(['--disable-background-networking', '--disable-component-update']);
 
-/** A running VS Code server with folders of its own; `stop` ends it and takes the folders away. */
+/** A running VS Code server with folders of its own; `stop` ends it and its browsers, and takes the folders away. */
 export interface Host {
   readonly port: number;
   /** A copy of the fixture workspace, free to be changed. */
   readonly workspace: string;
+  /** The browsers opened on it. */
+  readonly browsers: Browser[];
   stop(): Promise<void>;
 }
 
@@ -42,7 +44,6 @@ export interface Workbench {
   readonly page: Page;
   /** Resolves with what the suite ended with: 0 = passed. */
   readonly exit: Promise<number>;
-  close(): Promise<void>;
 }
 
 /** Whether the VS Code server is there to be started. */
@@ -68,25 +69,20 @@ export async function startHost(vsix?: string): Promise<Host> {
     [SERVER, ...dataFolders, ...flags, '--enable-smoke-test-driver', '--telemetry-level', 'off'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const browsers: Browser[] = [];
   const stop = async () => {
+    for (const browser of browsers) await browser.close();
     server.kill();
     await ended(server);
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { port: await portOf(server), workspace, stop };
-}
-
-/** A folder of its own under the temporary ones, with a copy of the fixture workspace in it. */
-export async function copiedWorkspace(): Promise<{ readonly home: string; readonly workspace: string }> {
-  const home = await mkdtemp(path.join(tmpdir(), 'factlint-host-'));
-  const workspace = path.join(home, 'workspace');
-  await cp('test/e2e/workspace', workspace, { recursive: true });
-  return { home, workspace };
+  return { port: await portOf(server), workspace, browsers, stop };
 }
 
 /** Opens a workbench on the host's workspace in a browser of its own. */
 export async function openWorkbench(host: Host, options: WorkbenchOptions): Promise<Workbench> {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+  host.browsers.push(browser);
   const page = await newPage(browser, options.locale);
   const exit = new Promise<number>((resolve) => {
     void page.exposeFunction('codeAutomationExit', resolve);
@@ -97,7 +93,7 @@ export async function openWorkbench(host: Host, options: WorkbenchOptions): Prom
   });
   await page.goto(addressOf(host, options));
   await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
-  return { page, exit, close: () => browser.close() };
+  return { page, exit };
 }
 
 async function newPage(browser: Browser, locale = 'en-US'): Promise<Page> {

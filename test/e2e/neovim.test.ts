@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { copiedWorkspace } from './support/workspace.ts';
+
+const SCRIPT = path.resolve('test/e2e/neovim/draft.lua');
+const CODES = ['percent-mismatch', 'name-misnomer', 'weekday-mismatch'];
+
+test('Neovim shows what is wrong in a draft, and a code action mends it', { timeout: 120_000 }, async () => {
+  const { home, workspace } = await copiedWorkspace();
+  try {
+    const result = path.join(home, 'seen.json');
+    const editor = spawn('nvim', ['--headless', '--clean', '-c', `luafile ${SCRIPT}`], {
+      cwd: workspace,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        FACTLINT_NODE: process.execPath,
+        FACTLINT_CLI: path.resolve('dist/cli.js'),
+        FACTLINT_RESULT: result,
+      },
+    });
+    await once(editor, 'exit');
+    const seen = JSON.parse(await readFile(result, 'utf8'));
+    assert.ok(seen.arrived, 'diagnostics arrived');
+    assert.deepEqual(seen.before, CODES);
+    assert.equal(seen.actions[0], 'Change to 43%');
+    assert.ok(seen.changed, 'the code action changed the buffer');
+    assert.equal(seen.line, 'Renault owns 43% of Nissan. Nissan owns 15% of Renault.');
+    assert.deepEqual(seen.after, CODES.slice(1));
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+});
