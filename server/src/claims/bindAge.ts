@@ -48,6 +48,7 @@ function isAside(items: readonly Item[], index: number): boolean {
 
 function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner | undefined {
   const { items } = view;
+  if (form === 'ago') return undefined;
   for (let at = index + 1; at <= index + 3; at += 1) {
     const item = items[at];
     const entities = entitiesOf(item);
@@ -59,7 +60,7 @@ function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner 
     )
       break;
   }
-  if (form === 'span' || form === 'ago' || isAside(items, index)) return undefined;
+  if (form === 'span' || isAside(items, index)) return undefined;
   const before = items[index - 1];
   if (form === 'ordinal' && isPossessive(before))
     return { entities: entitiesOf(before), score: 4, sure: true, why: 'its possessor' };

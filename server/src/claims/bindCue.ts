@@ -58,7 +58,7 @@ function bindOne(
   const period = scorePeriod(fact, place);
   if (period === undefined) return undefined;
   const rival = cue.specific ? possessorRival(fact, scopes) : rivalStrength(fact, scopes);
-  const tight = cue.tie === 'tight' || (cue.tie === 'around' && leansOnLine(place, cue, period.named));
+  const tight = cue.tie === 'tight' || (cue.tie === 'around' && leansOnLine(place, cue, scope, period.named));
   const sure = tight && object.sure && period.sure;
   return {
     fact,
@@ -77,8 +77,14 @@ function bindOne(
 }
 
 /** A cell leans on its table's caption, a list item with a period of its own on the line that opens the list. */
-function leansOnLine({ view }: Place, { score }: CueFound, periodNamed: boolean | undefined): boolean {
-  if (view.block.cell) return score >= 1.4;
+function leansOnLine(
+  { view }: Place,
+  { score }: CueFound,
+  scope: Scope,
+  periodNamed: boolean | undefined,
+): boolean {
+  // A column of «Others» under the same caption is somebody else's: the heads themselves must name the subject.
+  if (view.block.cell) return score >= 1.4 && (scope.kind === 'table' || scope.kind === 'adjacent');
   return view.block.kind === 'list-item' && periodNamed === true;
 }
 

@@ -319,30 +319,27 @@ function skipDeterminers(items: readonly Item[], start: number): Item | undefine
   return items[at];
 }
 
-const NOT_ADJECTIVES = new Set([
-  'and',
-  'or',
-  'but',
-  'than',
-  'not',
-  'which',
-  'that',
-  'who',
-  'when',
-  'where',
-  'while',
-  'said',
-  'say',
-]);
+/** Words between a verb and its value, or a possessor and its noun, that change nothing of who holds what. */
+const ADJECTIVES = new Set(
+  'the a an remaining entire whole own existing current present direct indirect minority majority controlling combined total new some only full'.split(
+    ' ',
+  ),
+);
 
-/** Steps left over articles and adjectives that stand between a possessor (or a verb) and its value or noun. */
+/** Steps left over articles and adjectives, to a possessor («its strategic 15% stake») or to the word that governs the value. */
 function skipBackAdjectives(items: readonly Item[], from: number): number {
-  let at = from;
-  for (let steps = 0; steps < 3; steps += 1) {
-    const item = items[at];
-    if (item === undefined || item.kind !== 'word') break;
-    if (TO_VALUE.has(item.stem) || OWNING_VERBS.has(item.stem) || NOT_ADJECTIVES.has(item.lower)) break;
-    at -= 1;
+  for (let at = from; at >= Math.max(0, from - 2); at -= 1) {
+    if (isPossessive(items[at])) return at;
+    const item = items[at]!;
+    if (
+      item.kind !== 'word' ||
+      TO_VALUE.has(item.stem) ||
+      OWNING_VERBS.has(item.stem) ||
+      item.lower.endsWith('ed')
+    )
+      break;
   }
-  return items[at] === undefined ? from : at;
+  let at = from;
+  while (at > 0 && items[at]?.kind === 'word' && ADJECTIVES.has(items[at]!.lower)) at -= 1;
+  return at;
 }
