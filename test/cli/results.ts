@@ -1,8 +1,8 @@
 import type { FormatContext, Formatter, Output } from '../../server/src/cli/formatters/formatter.ts';
-import { startSummary } from '../../server/src/cli/summary.ts';
 import type { Problem } from '../../server/src/facts/facts.ts';
 import type { FileResult, FindingView } from '../../server/src/project/fileResult.ts';
 import { indexLines } from '../../server/src/project/lineIndex.ts';
+import { startSummary } from '../../server/src/project/report/summary.ts';
 
 /** What a test wants to be different from the ordinary finding. */
 export type FindingChanges = Partial<FindingView>;

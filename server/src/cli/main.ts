@@ -1,4 +1,5 @@
 import { suggest } from '../facts/suggest.ts';
+import { VERSION } from '../project/version.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -10,7 +11,6 @@ import { lspCommand } from './commands/lsp.ts';
 import { commandHelp, help } from './help.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { readArguments } from './options.ts';
-import { VERSION } from './version.ts';
 
 /** Every command, in the order of `--help`. */
 export const COMMANDS = {

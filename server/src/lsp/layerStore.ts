@@ -1,9 +1,8 @@
 import type { FactBase, Problem } from '../facts/facts.ts';
 import type { FactsLayer } from '../facts/layer.ts';
 import { mergeLayers } from '../facts/layers.ts';
-import { readFactsFile } from '../facts/read.ts';
 import type { Config } from '../project/config.ts';
-import type { FactsText } from '../project/factsLayers.ts';
+import { type FactsText, readLayer } from '../project/factsLayers.ts';
 
 /** What one run of the server remembers of files: read once for each text, and the last version that parsed. */
 export interface LayerStore {
@@ -33,10 +32,11 @@ export function createLayerStore(): LayerStore {
   const readings = new Map<string, Reading>();
   const good = new Map<string, FactsLayer>();
 
-  function read({ path, text }: FactsText): Reading {
+  function read(layerText: FactsText): Reading {
+    const { path, text } = layerText;
     const known = readings.get(path);
     if (known?.text === text) return known;
-    const reading = { text, ...readFactsFile(text, path) };
+    const reading = { text, ...readLayer(layerText) };
     readings.set(path, reading);
     if (!reading.layer.broken) good.set(path, reading.layer);
     return reading;

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { check } from '../checker.ts';
-import { html } from '../cli/formatters/html.ts';
-import { startSummary } from '../cli/summary.ts';
-import { VERSION } from '../cli/version.ts';
+import { readBundled } from '../project/bundled.ts';
 import type { FactsText } from '../project/factsLayers.ts';
 import { nodeFileSystem } from '../project/nodeFileSystem.ts';
-import { join, withSlashes } from '../project/paths.ts';
+import { withSlashes } from '../project/paths.ts';
+import { htmlPage } from '../project/report/htmlPage.ts';
+import { VERSION } from '../project/version.ts';
 import type { Host } from './host.ts';
 
 /** This machine and the real product; the bundled facts are looked for in the folder `facts` beside the program. */
@@ -16,34 +16,12 @@ export function nodeHost(programFolder: string): Host {
     version: VERSION,
     fileSystem: nodeFileSystem,
     check,
-    bundled: () => (bundled ??= readBundled(join(withSlashes(programFolder), 'facts'))),
+    bundled: () => (bundled ??= readBundled(nodeFileSystem, withSlashes(programFolder))),
     today() {
       const now = new Date();
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
     },
     write: (file, text) => writeFileAtomic.sync(path.normalize(file), text),
-    htmlReport(results) {
-      const context = {
-        version: VERSION,
-        colours: false,
-        width: 80,
-        workingFolder: '/',
-        quiet: false,
-        pageOf: () => undefined,
-      };
-      const page = html.open(context);
-      const summary = startSummary();
-      for (const result of results) summary.add(result, 0);
-      return page.start() + results.map((result) => page.file(result)).join('') + page.end(summary.end([]));
-    },
+    htmlReport: (results) => htmlPage(results, VERSION),
   };
-}
-
-function readBundled(folder: string): readonly FactsText[] {
-  if (nodeFileSystem.kindOf(folder) !== 'folder') return [];
-  return nodeFileSystem.list(folder).flatMap(({ name }) => {
-    if (!name.endsWith('.facts.json')) return [];
-    const file = join(folder, name);
-    return [{ path: file, text: new TextDecoder().decode(nodeFileSystem.read(file)) }];
-  });
 }

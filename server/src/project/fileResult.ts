@@ -229,3 +229,8 @@ function countOf(report: Report, label: Verdict['label']): number {
   for (const verdict of report.verdicts) if (verdict.label === label) count++;
   return count;
 }
+
+/** Those findings of a file that count. */
+export function shownFindings({ findings }: FileResult): readonly FindingView[] {
+  return findings.filter(({ suppressed }) => !suppressed);
+}

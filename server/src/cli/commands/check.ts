@@ -3,13 +3,16 @@ import { checkBytes, type FileOutcome } from '../../project/checkFile.ts';
 import type { FileResult } from '../../project/fileResult.ts';
 import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
 import { shownPath } from '../../project/paths.ts';
+import { startSummary } from '../../project/report/summary.ts';
 import { runHere } from '../../project/run.ts';
+import { VERSION } from '../../project/version.ts';
 import { runInWorkers } from '../../project/workers.ts';
 import { openBaseline } from '../baselineFile.ts';
 import { CHECK_OPTIONS, type CheckRequest, readCheckRequest } from '../checkOptions.ts';
 import { jobsFor, type PlannedRun, planRun } from '../checkPlan.ts';
 import type { Command } from '../command.ts';
 import { readCheckPage } from '../docs.ts';
+import { exitCodeOf } from '../exitCode.ts';
 import type { Formatter, Output } from '../formatters/formatter.ts';
 import { FORMATTERS } from '../formatters/index.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -18,9 +21,7 @@ import { tellProblems } from '../problems.ts';
 import { startProgress } from '../progress.ts';
 import { openSession } from '../session.ts';
 import { openSink } from '../sink.ts';
-import { exitCodeOf, startSummary } from '../summary.ts';
 import { wantsColours } from '../terminal.ts';
-import { VERSION } from '../version.ts';
 
 /** `factlint check`: checks drafts and prints what is wrong in them. */
 export const checkCommand: Command = {

@@ -1,5 +1,5 @@
-import type { Problem } from '../../facts/facts.ts';
-import type { FileResult, FindingView } from '../../project/fileResult.ts';
+import type { FileResult } from '../../project/fileResult.ts';
+import type { Summary } from '../../project/report/summary.ts';
 
 /** What a format may lean on. */
 export interface FormatContext {
@@ -12,23 +12,6 @@ export interface FormatContext {
   readonly quiet: boolean;
   /** A check's page, in Markdown. */
   pageOf(code: string): string | undefined;
-}
-
-/** What a whole run came to. Suppressed findings are counted by themselves. */
-export interface Summary {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly hints: number;
-  readonly suppressed: number;
-  /** By `--fix`. */
-  readonly fixable: number;
-  readonly fixed: number;
-  readonly supported: number;
-  readonly refuted: number;
-  readonly notEnoughInfo: number;
-  readonly problems: readonly Problem[];
 }
 
 /** One run's output, written as the files are checked, so that memory stays bounded; each call returns the text to write. */
@@ -47,9 +30,4 @@ export interface Formatter {
   /** Shows suppressed findings as such; all others leave them out. */
   readonly wantsSuppressed?: true;
   open(context: FormatContext): Output;
-}
-
-/** Those findings of a file that count. */
-export function shownFindings(result: FileResult): readonly FindingView[] {
-  return result.findings.filter(({ suppressed }) => !suppressed);
 }

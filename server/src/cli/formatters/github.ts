@@ -1,5 +1,6 @@
 import type { FindingView } from '../../project/fileResult.ts';
-import { type Formatter, shownFindings } from './formatter.ts';
+import { shownFindings } from '../../project/fileResult.ts';
+import type { Formatter } from './formatter.ts';
 
 /** Workflow commands that GitHub Actions shows beside the lines of a pull request. */
 export const github = {

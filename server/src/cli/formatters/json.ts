@@ -1,5 +1,7 @@
 import type { ClaimView, EvidenceView, FileResult, FindingView } from '../../project/fileResult.ts';
-import { type Formatter, type Summary, shownFindings } from './formatter.ts';
+import { shownFindings } from '../../project/fileResult.ts';
+import type { Summary } from '../../project/report/summary.ts';
+import type { Formatter } from './formatter.ts';
 
 /** One JSON document, version 1 of the contract; written file by file. */
 export const json = {

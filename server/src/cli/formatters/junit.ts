@@ -1,7 +1,8 @@
 import type { FileResult, FindingView } from '../../project/fileResult.ts';
-import { type Formatter, shownFindings } from './formatter.ts';
-import { escapeMarkup } from './markup.ts';
-import { sourceWords } from './words.ts';
+import { shownFindings } from '../../project/fileResult.ts';
+import { escapeMarkup } from '../../project/report/markup.ts';
+import { sourceWords } from '../../project/report/words.ts';
+import type { Formatter } from './formatter.ts';
 
 /** JUnit's XML, a suite a file: each finding of severity warning or above fails, others are told in `system-out`. */
 export const junit = {

@@ -1,6 +1,7 @@
 import type { ClaimView, EvidenceView, FileResult, FindingView } from '../../project/fileResult.ts';
-import { type Formatter, shownFindings } from './formatter.ts';
-import { claimWords, count, findingWords, sourceWords, valueWords } from './words.ts';
+import { shownFindings } from '../../project/fileResult.ts';
+import { claimWords, count, findingWords, sourceWords, valueWords } from '../../project/report/words.ts';
+import type { Formatter } from './formatter.ts';
 
 /** A report to paste into a ticket or a pull request; with `--claims` it is the worksheet of all claims. */
 export const markdown = {

@@ -1,8 +1,10 @@
 import type { FileResult, FindingView } from '../../project/fileResult.ts';
+import { shownFindings } from '../../project/fileResult.ts';
+import type { Summary } from '../../project/report/summary.ts';
+import { claimWords, count, findingWords, sourceWords } from '../../project/report/words.ts';
 import { excerptOf } from '../excerpt.ts';
 import { type Paint, paintWith, printable, wrap } from '../terminal.ts';
-import { type FormatContext, type Formatter, type Summary, shownFindings } from './formatter.ts';
-import { claimWords, count, findingWords, sourceWords } from './words.ts';
+import type { FormatContext, Formatter } from './formatter.ts';
 
 /** For people: grouped by file, with the line, the message, the source and the fix. */
 export const pretty = {

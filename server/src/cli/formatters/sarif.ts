@@ -11,9 +11,9 @@ import type { Problem } from '../../facts/facts.ts';
 import { BUNDLED } from '../../project/bundled.ts';
 import type { FileResult, FindingView, FixView } from '../../project/fileResult.ts';
 import type { Place } from '../../project/lineIndex.ts';
+import { sourceWords } from '../../project/report/words.ts';
 import { ruleSettings } from '../../settings.ts';
 import type { FormatContext, Formatter } from './formatter.ts';
-import { sourceWords } from './words.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

@@ -1,5 +1,5 @@
-import type { EvidenceView, SourceView } from '../../project/fileResult.ts';
-import type { Summary } from './formatter.ts';
+import type { EvidenceView, SourceView } from '../fileResult.ts';
+import type { Summary } from './summary.ts';
 
 /** «1 file», «3 files». */
 export function count(number: number, noun: string): string {

@@ -1,7 +1,22 @@
-import type { Problem } from '../facts/facts.ts';
-import type { FileResult } from '../project/fileResult.ts';
-import { type Summary, shownFindings } from './formatters/formatter.ts';
-import { EXIT, type ExitCode } from './io.ts';
+import type { Problem } from '../../facts/facts.ts';
+import { type FileResult, shownFindings } from '../fileResult.ts';
+
+/** What a whole run came to. Suppressed findings are counted by themselves. */
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  readonly suppressed: number;
+  /** By `--fix`. */
+  readonly fixable: number;
+  readonly fixed: number;
+  readonly supported: number;
+  readonly refuted: number;
+  readonly notEnoughInfo: number;
+  readonly problems: readonly Problem[];
+}
 
 const NOTHING: Summary = {
   files: 0,
@@ -43,9 +58,3 @@ export function startSummary(): {
 }
 
 const PLURAL = { error: 'errors', warning: 'warnings', info: 'infos', hint: 'hints' } as const;
-
-/** The exit status of a run: trouble before findings; warnings up to `maxWarnings` are let through where it is given. */
-export function exitCodeOf({ errors, warnings, problems }: Summary, maxWarnings?: number): ExitCode {
-  if (problems.some(({ severity }) => severity !== 'warning')) return EXIT.failed;
-  return errors > 0 || warnings > (maxWarnings ?? 0) ? EXIT.found : EXIT.clean;
-}
