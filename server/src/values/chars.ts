@@ -1,18 +1,19 @@
 /** Classes of characters, so that a scan decides with one look-up what it stands on. */
-export const OTHER = 0;
-export const LOWER = 1;
-export const UPPER = 2;
-export const DIGIT = 3;
-export const CURRENCY = 4;
+export const LOWER = 0;
+export const UPPER = 1;
+/** All classes up to this one are letters or digits. */
+export const DIGIT = 2;
+export const CURRENCY = 3;
 /** Blank space within a line, no-break and thin spaces too. */
-export const SPACE = 5;
-export const LINE_BREAK = 6;
+export const SPACE = 4;
+export const LINE_BREAK = 5;
+export const OTHER = 6;
 
 /** The class of every UTF-16 code unit. */
 export const CLASS_OF: Uint8Array = makeClasses();
 
 function makeClasses(): Uint8Array {
-  const classes = new Uint8Array(65536);
+  const classes = new Uint8Array(65536).fill(OTHER);
   // Letters beyond ASCII by range, without asking a regex 65,536 times: only that they are letters matters here.
   classes.fill(LOWER, 0xc0, 0x2000);
   classes.fill(LOWER, 0x2c00, 0x2e00);
@@ -31,7 +32,8 @@ function makeClasses(): Uint8Array {
 
 /** The class of the code unit at `index`; `OTHER` outside the text. */
 export function classAt(text: string, index: number): number {
-  return CLASS_OF[text.charCodeAt(index)] ?? OTHER;
+  // Out of range, `charCodeAt` gives NaN, which makes the look-up slow for good: so that is asked first (a negative index too).
+  return index >>> 0 < text.length ? CLASS_OF[text.charCodeAt(index)]! : OTHER;
 }
 
 export function isDigitAt(text: string, index: number): boolean {
@@ -39,14 +41,12 @@ export function isDigitAt(text: string, index: number): boolean {
 }
 
 export function isLetterAt(text: string, index: number): boolean {
-  const found = classAt(text, index);
-  return found === LOWER || found === UPPER;
+  return classAt(text, index) <= UPPER;
 }
 
 /** A letter or a digit. */
 export function isWordAt(text: string, index: number): boolean {
-  const found = classAt(text, index);
-  return found >= LOWER && found <= DIGIT;
+  return classAt(text, index) <= DIGIT;
 }
 
 /** `-` and the dashes that stand between the ends of a range or inside a compound. */

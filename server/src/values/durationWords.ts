@@ -1,7 +1,7 @@
 import { isDigitAt, isLetterAt, skipGap } from './chars.ts';
-import { lexemeBefore, wordBefore } from './hedge.ts';
 import type { DurationUnit, DurationValue } from './kind.ts';
 import { hasWordAt, type Lexeme, lexemeAt } from './lexicon.ts';
+import { articleBefore, lexemeBefore, wordBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
 import { readFigures } from './numeral.ts';
 import { jointEnd } from './periodDates.ts';
@@ -54,20 +54,18 @@ function lexemeOrWordBefore({ text, from }: ScanState, index: number): string {
 /** «a decade», «an hour», «a year ago»; begun at the unit. Not «$5m a year», where it says how often. */
 export function readSingleUnit(state: ScanState, at: number, unit: Lexeme): DurationRead | undefined {
   const { text, from } = state;
-  const article = wordBefore(text, at, from);
-  if ((article.text !== 'a' && article.text !== 'an') || unit.unit === '' || article.start < state.last)
-    return undefined;
-  const isRate =
-    state.last > from && skipGap(text, state.last) === article.start && article.start > state.last;
-  if (isRate || RATES.has(wordBefore(text, article.start, from).text)) return undefined;
+  const start = articleBefore(text, at, from);
+  if (start < state.last || unit.unit === '') return undefined;
+  const isRate = state.last > from && skipGap(text, state.last) === start && start > state.last;
+  if (isRate || RATES.has(wordBefore(text, start, from).text)) return undefined;
   const end = at + unit.word.length;
   const half = /^\s+and\s+a\s+half\b/.exec(text.slice(end, end + 16));
   const form = formBehind(text, half ? end + half[0].length : end, true);
   const isLong = unit.unit === 'year' || unit.unit === 'decade' || unit.unit === 'century';
-  const isPlaced = form.form !== 'span' || lexemeBefore(text, article.start, from)?.hedge;
+  const isPlaced = form.form !== 'span' || lexemeBefore(text, start, from)?.hedge;
   if (!isLong && !isPlaced) return undefined;
   const value = durationValue(half ? 1.5 : 1, unit.unit, form.form, half ? 0.25 : 0.5);
-  return { start: article.start, end: form.end, value };
+  return { start, end: form.end, value };
 }
 
 const RATES = new Set(['once', 'twice', 'times', 'half']);

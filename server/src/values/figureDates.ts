@@ -10,9 +10,9 @@ import {
   yearRangeValue,
   yearValue,
 } from './dateValue.ts';
-import { lexemeBefore } from './hedge.ts';
 import type { ScanContext } from './kind.ts';
 import { lexemeAt } from './lexicon.ts';
+import { lexemeBefore } from './lookBack.ts';
 import type { ScanState } from './scanState.ts';
 
 function digitsAt(text: string, at: number, most: number): number {

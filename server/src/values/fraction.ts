@@ -1,7 +1,8 @@
 import { isDashAt, isDigitAt, isLetterAt, skipGap } from './chars.ts';
-import { hedgeBefore, wordBefore } from './hedge.ts';
+import { hedgeBefore } from './hedge.ts';
 import type { PercentValue } from './kind.ts';
 import { hasWordAt, lexemeAt, wordEnd } from './lexicon.ts';
+import { articleBefore, wordBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
 import { type Numeral, readFigures } from './numeral.ts';
 import type { ScanState } from './scanState.ts';
@@ -62,13 +63,12 @@ export function readPartOfWhole(
   denominator: number,
 ): FractionRead | undefined {
   const { text, from } = state;
-  const article = wordBefore(text, at, from);
-  if (article.text !== 'a' || article.start < state.last) return undefined;
+  const start = articleBefore(text, at, from);
+  if (start < state.last) return undefined;
   const isHedged =
-    hedgeBefore(text, article.start, from) !== undefined ||
-    wordBefore(text, article.start, from).text === 'by';
+    hedgeBefore(text, start, from) !== undefined || wordBefore(text, start, from).text === 'by';
   if (!mayEnd(text, end, denominator === 4 && !isHedged)) return undefined;
-  return { start: article.start, end, value: fractionValue(1 / denominator) };
+  return { start, end, value: fractionValue(1 / denominator) };
 }
 
 /** «half of», «half its», «more than half», «a half»; begun at the word. */

@@ -1,35 +1,13 @@
 import type { Span } from '../text/span.ts';
 import { isDashAt, isLetterAt, skipGap, skipGapBack } from './chars.ts';
 import type { Hedge } from './kind.ts';
-import { findLexeme, hashStep, hasWordAt, type Lexeme, wordStart } from './lexicon.ts';
+import { hasWordAt, type Lexeme, wordStart } from './lexicon.ts';
+import { type Before, lexemeBefore, wordBefore } from './lookBack.ts';
 
 /** The words beside a value that open or widen it. */
 export interface FoundHedge {
   readonly kind: Hedge;
   readonly span: Span;
-}
-
-/** A word that stands before some place in the text. */
-interface Before {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The lexeme of the word that ends before the blank space before `index`, if it is a known word. */
-export function lexemeBefore(text: string, index: number, from: number): Lexeme | undefined {
-  const end = skipGapBack(text, index, from);
-  const start = wordStart(text, end, from);
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i));
-  return start === end ? undefined : findLexeme(text, start, end, hash);
-}
-
-/** The word before `index`, in lower case; empty where none stands there. */
-export function wordBefore(text: string, index: number, from: number): Before {
-  const end = skipGapBack(text, index, from);
-  const start = wordStart(text, end, from);
-  return { start, end, text: text.slice(start, end).toLowerCase() };
 }
 
 const SIGNS: Readonly<Record<string, Hedge>> = {
@@ -68,13 +46,20 @@ export function hedgeBefore(text: string, start: number, from: number): FoundHed
   const end = skipGapBack(text, start, from);
   if (end <= from) return undefined;
   if (!isLetterAt(text, end - 1)) return signBefore(text, end);
-  const word = wordBefore(text, end, from);
-  if (word.text === 'a' || word.text === 'an' || word.text === 'the') {
-    const outer = hedgeAt(text, wordBefore(text, word.start, from), from);
-    return outer && { kind: outer.kind, span: { start: outer.start, end: outer.end } };
-  }
-  const found = hedgeAt(text, word, from);
+  const lexeme = lexemeBefore(text, end, from);
+  if (!lexeme) return undefined;
+  const found =
+    lexeme.lead === 'article'
+      ? hedgeBeforeArticle(text, end - lexeme.word.length, from)
+      : hedgeAt(text, end, lexeme, from);
   return found && { kind: found.kind, span: { start: found.start, end: found.end } };
+}
+
+/** «about a 43% stake». */
+function hedgeBeforeArticle(text: string, start: number, from: number): Found | undefined {
+  const end = skipGapBack(text, start, from);
+  const lexeme = end <= from ? undefined : lexemeBefore(text, end, from);
+  return lexeme && hedgeAt(text, end, lexeme, from);
 }
 
 function signBefore(text: string, end: number): FoundHedge | undefined {
@@ -89,13 +74,12 @@ function signBefore(text: string, end: number): FoundHedge | undefined {
 
 type Found = { readonly kind: Hedge; readonly start: number; readonly end: number };
 
-/** The hedge whose last word is `word`: a word of its own, or the end of a phrase. */
-function hedgeAt(text: string, word: Before, from: number): Found | undefined {
-  if (word.text === '') return undefined;
-  const phrase = PHRASES.get(word.text);
-  if (phrase) return phrase(text, word, from);
-  const kind = plainHedge(word.text);
-  return kind === '' ? undefined : softened(text, { kind, start: word.start, end: word.end }, from);
+/** The hedge that ends with a word: a hedge of its own, or the last word of a phrase. Most words are neither. */
+function hedgeAt(text: string, end: number, lexeme: Lexeme, from: number): Found | undefined {
+  const start = end - lexeme.word.length;
+  if (lexeme.lead === 'hedge')
+    return PHRASES.get(lexeme.word)?.(text, { start, end, text: lexeme.word }, from);
+  return lexeme.hedge === '' ? undefined : softened(text, { kind: lexeme.hedge, start, end }, from);
 }
 
 type PhraseReader = (text: string, word: Before, from: number) => Found | undefined;
@@ -142,12 +126,6 @@ function asMuchAs(text: string, { start, end }: Before, from: number): Found | u
   if (as.text !== 'as') return undefined;
   if (AS_MUCH.has(much.text)) return { kind: 'at-most', start: as.start, end };
   return AS_LITTLE.has(much.text) ? { kind: 'at-least', start: as.start, end } : undefined;
-}
-
-function plainHedge(word: string): Hedge | '' {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-  return findLexeme(word, 0, word.length, hash)?.hedge ?? '';
 }
 
 /** «a maximum of», «in excess of», «upwards of». */

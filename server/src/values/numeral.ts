@@ -119,11 +119,17 @@ export function withScale(text: string, numeral: Numeral, hasCurrency: boolean):
   return {
     ...numeral,
     end: at + lexeme.word.length,
-    value: Number((numeral.value * lexeme.scale).toPrecision(15)),
+    value: times(numeral.value, lexeme.scale),
     precision: numeral.precision * lexeme.scale,
     scale: numeral.scale * lexeme.scale,
     digits: 0,
   };
+}
+
+/** The product without the noise of binary fractions: 4.35 million is 4,350,000. Whole products need no cleaning, which is slow. */
+function times(value: number, scale: number): number {
+  const product = value * scale;
+  return Number.isInteger(product) ? product : Number(product.toPrecision(15));
 }
 
 function scaleStart(text: string, end: number): number {

@@ -10,9 +10,9 @@ import {
   skipGapBack,
 } from './chars.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
-import { lexemeBefore } from './hedge.ts';
 import type { AmountValue, CountValue, DurationValue, PercentValue, Quantity } from './kind.ts';
 import { hasWordAt, wordEnd } from './lexicon.ts';
+import { lexemeBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
 import { type Numeral, readFigures, withScale } from './numeral.ts';
 import type { ScanState } from './scanState.ts';
@@ -40,13 +40,13 @@ export function readMeasure(state: ScanState, numeral: Numeral, sign: Sign | und
   const unit = unitBehind(text, low, sign);
   const start = sign?.start ?? low.start;
   const end = unit?.end ?? low.end;
-  const upper = readUpper(state, { start, end, low, high: low, unit }, sign);
-  return upper ?? { start, end, low, high: low, unit };
+  const single = { start, end, low, high: low, unit };
+  return readUpper(state, single, sign) ?? single;
 }
 
 function unitBehind(text: string, numeral: Numeral, sign: Sign | undefined): Unit | undefined {
   if (!sign) return readUnit(text, numeral);
-  return { kind: 'amount', end: numeral.end, factor: 1, unit: '', currency: sign.currency };
+  return { kind: 'amount', end: numeral.end, divisor: 1, unit: '', currency: sign.currency };
 }
 
 type Joint = 'dash' | 'to' | 'and' | 'or';
@@ -125,30 +125,21 @@ function scaled(numeral: Numeral, scale: number): Numeral {
   return { ...numeral, value: numeral.value * scale, precision: numeral.precision * scale, scale };
 }
 
-function toQuantity({ low, high }: Measure, factor: number): Quantity {
-  if (factor === 1)
-    return { low: low.value, high: high.value, precision: Math.max(low.precision, high.precision) };
-  return {
-    low: tidy(low.value * factor),
-    high: tidy(high.value * factor),
-    precision: Math.max(low.precision, high.precision) * factor,
-  };
-}
-
-/** Takes the noise of binary fractions out: 0.07 × 100 is 7. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+function toQuantity({ low, high }: Measure, divisor: number): Quantity {
+  const precision = Math.max(low.precision, high.precision);
+  if (divisor === 1) return { low: low.value, high: high.value, precision };
+  return { low: low.value / divisor, high: high.value / divisor, precision: precision / divisor };
 }
 
 export function toPercent(measure: Measure, unit: Unit, sign: number): PercentValue {
-  const { low, high, precision } = toQuantity(measure, unit.factor);
+  const { low, high, precision } = toQuantity(measure, unit.divisor);
   const kind = unit.kind === 'points' ? 'points' : 'percent';
   if (sign < 0 && low === high) return { kind: 'percent', low: -low, high: -high, precision, unit: kind };
   return { kind: 'percent', low, high, precision, unit: kind };
 }
 
 export function toAmount(measure: Measure, unit: Unit, sign: number): AmountValue {
-  const { low, high, precision } = toQuantity(measure, unit.factor);
+  const { low, high, precision } = toQuantity(measure, unit.divisor);
   const { currency } = unit;
   if (sign < 0 && low === high) return { kind: 'amount', low: -low, high: -high, precision, currency };
   return { kind: 'amount', low, high, precision, currency };

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { CLASS_OF, CURRENCY, DIGIT, LOWER, UPPER } from './chars.ts';
+import { CLASS_OF, CURRENCY, DIGIT, OTHER, UPPER } from './chars.ts';
 import type { ScanContext, Stated } from './kind.ts';
 import { findLexeme, hashStep } from './lexicon.ts';
 import { gluedEnd } from './numeral.ts';
@@ -28,24 +28,30 @@ function scanUpTo(state: ScanState, start: number, end: number): void {
   const { text } = state;
   let i = start;
   while (i < end) {
-    const found = CLASS_OF[text.charCodeAt(i)]!;
-    if (found === LOWER || found === UPPER) {
-      const wordStart = i;
-      let hash = 0;
-      for (let code = text.charCodeAt(i); i < end; code = text.charCodeAt(++i)) {
-        const inWord = CLASS_OF[code];
-        if (inWord !== LOWER && inWord !== UPPER) break;
-        hash = hashStep(hash, code);
-      }
-      const lexeme = findLexeme(text, wordStart, i, hash);
-      const isGlued = CLASS_OF[text.charCodeAt(i)] === DIGIT;
-      if (lexeme !== undefined && lexeme.starter !== '') scanWord(state, wordStart, lexeme);
-      if (state.last > i) i = state.last;
-      else if (isGlued && i < end) i = gluedEnd(text, i);
-    } else if (found === DIGIT) {
-      i = scanNumber(state, i);
-    } else if (found === CURRENCY) {
-      i = scanCurrency(state, i);
-    } else i++;
+    const code = text.charCodeAt(i);
+    const found = CLASS_OF[code]!;
+    if (found <= UPPER) i = runWord(state, i, end);
+    else if (found === DIGIT) i = scanNumber(state, i);
+    else if (found === CURRENCY) i = scanCurrency(state, i);
+    else i++;
   }
+}
+
+/** Runs over a word, hashing it on the way, and reads the value that begins at it if the lexicon says that one may. */
+function runWord(state: ScanState, start: number, end: number): number {
+  const { text } = state;
+  let hash = 0;
+  let i = start;
+  let found = UPPER;
+  do {
+    hash = hashStep(hash, text.charCodeAt(i));
+    i++;
+    found = i < end ? CLASS_OF[text.charCodeAt(i)]! : OTHER;
+  } while (found <= UPPER);
+  const lexeme = findLexeme(text, start, i, hash);
+  if (lexeme !== undefined && lexeme.starter !== '') {
+    scanWord(state, start, lexeme);
+    if (state.last > i) return state.last;
+  }
+  return found === DIGIT ? gluedEnd(text, i) : i;
 }

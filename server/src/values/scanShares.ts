@@ -2,8 +2,8 @@ import { isDashAt, skipGap } from './chars.ts';
 import { type DurationRead, readOrdinalYear, readUnitFraction } from './durationWords.ts';
 import { emit } from './emit.ts';
 import { type FractionRead, readHalf, readPartOfWhole } from './fraction.ts';
-import { wordBefore } from './hedge.ts';
 import { hasWordAt, type Lexeme, lexemeAt } from './lexicon.ts';
+import { articleBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
 import { scanQuantity } from './scanNumbers.ts';
 import type { ScanState } from './scanState.ts';
@@ -16,10 +16,10 @@ export function emitRead(state: ScanState, read: DurationRead | FractionRead | u
 /** «a million», «a dozen»: the number begins with the article. */
 export function scanArticleNumber(state: ScanState, at: number): void {
   const { text, from } = state;
-  const article = wordBefore(text, at, from);
-  if ((article.text !== 'a' && article.text !== 'an') || article.start < state.last) return;
+  const start = articleBefore(text, at, from);
+  if (start < state.last) return;
   const numeral = readNumberWords(text, at, 1);
-  if (numeral) scanQuantity(state, { ...numeral, start: article.start }, undefined);
+  if (numeral) scanQuantity(state, { ...numeral, start }, undefined);
 }
 
 /** «half a million», «half a century», «half a percent», «half of». */
@@ -62,8 +62,8 @@ export function scanOrdinalWord(state: ScanState, at: number, lexeme: Lexeme): v
 export function scanShare(state: ScanState, at: number, lexeme: Lexeme): void {
   const { text, from } = state;
   const end = at + lexeme.word.length;
-  const article = wordBefore(text, at, from);
-  if (article.text !== 'a' || article.start < state.last) return;
-  const duration = readUnitFraction(text, article.start, end, 1 / lexeme.denominator);
+  const start = articleBefore(text, at, from);
+  if (start < state.last) return;
+  const duration = readUnitFraction(text, start, end, 1 / lexeme.denominator);
   emitRead(state, duration ?? readPartOfWhole(state, at, end, lexeme.denominator));
 }

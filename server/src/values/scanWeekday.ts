@@ -3,8 +3,8 @@ import { classAt, isDigitAt, isLetterAt, skipGap, UPPER } from './chars.ts';
 import { type DateRead, withWeekday } from './dateValue.ts';
 import { emitDate, emitWeekday } from './emit.ts';
 import { readDotted, readYearLed } from './figureDates.ts';
-import { wordBefore } from './hedge.ts';
 import { hasWordAt, type Lexeme } from './lexicon.ts';
+import { wordBefore } from './lookBack.ts';
 import { readDayFirst, readMonthFirst } from './monthDates.ts';
 import type { ScanState } from './scanState.ts';
 

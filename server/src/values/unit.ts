@@ -8,20 +8,20 @@ import type { Numeral } from './numeral.ts';
 export interface Unit {
   readonly kind: 'percent' | 'points' | 'duration' | 'amount';
   readonly end: number;
-  /** What the number is multiplied by: 0.01 for basis points and cents. */
-  readonly factor: number;
+  /** What the number is divided by: 100 for basis points and cents. */
+  readonly divisor: number;
   /** Of a duration. */
   readonly unit: DurationUnit | '';
   /** Of an amount; ISO 4217. */
   readonly currency: string;
 }
 
-function percentUnit(kind: 'percent' | 'points', end: number, factor = 1): Unit {
-  return { kind, end, factor, unit: '', currency: '' };
+function percentUnit(kind: 'percent' | 'points', end: number, divisor = 1): Unit {
+  return { kind, end, divisor, unit: '', currency: '' };
 }
 
 function amountUnit(currency: string, end: number, hundredths = false): Unit {
-  return { kind: 'amount', end, factor: hundredths ? 0.01 : 1, unit: '', currency };
+  return { kind: 'amount', end, divisor: hundredths ? 100 : 1, unit: '', currency };
 }
 
 /** The unit behind a number: «%», « per cent», «-year», « billion»'s « euros». Undefined where the number stands by itself. */
@@ -46,7 +46,7 @@ function unitOfWord(text: string, at: number, numeral: Numeral, isGlued: boolean
   const end = at + lexeme.word.length;
   if (lexeme.percent) return percentUnit('percent', end);
   if (lexeme.unit !== '') {
-    return isGlued ? undefined : { kind: 'duration', end, factor: 1, unit: lexeme.unit, currency: '' };
+    return isGlued ? undefined : { kind: 'duration', end, divisor: 1, unit: lexeme.unit, currency: '' };
   }
   if (lexeme.lead !== '') return unitOfLead(text, at, lexeme, numeral);
   return lexeme.currency === '' ? undefined : currencyUnit(text, at, lexeme, numeral, isGlued);
@@ -62,12 +62,12 @@ function unitOfLead(text: string, at: number, lexeme: Lexeme, numeral: Numeral):
     case 'percentage':
     case 'basis': {
       const point = pointEnd(text, joint(text, end));
-      return point < 0 ? undefined : percentUnit('points', point, lexeme.lead === 'basis' ? 0.01 : 1);
+      return point < 0 ? undefined : percentUnit('points', point, lexeme.lead === 'basis' ? 100 : 1);
     }
     case 'points':
       return percentUnit('points', end);
     case 'basis-points':
-      return percentUnit('points', end, 0.01);
+      return percentUnit('points', end, 100);
     case 'point':
       return numeral.inWords ? undefined : percentUnit('points', end);
     case 'nation':
