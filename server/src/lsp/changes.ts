@@ -37,7 +37,8 @@ export function createChanges(context: Context, reached: Reached): Changes {
 
   async function dataChanged(path: string): Promise<void> {
     await settling.settled();
-    session.fileChanged(path, false);
+    // A new file is part of nothing yet.
+    session.fileChanged(path, !isPartOfAny(context, path));
     refresh();
   }
 
@@ -71,7 +72,9 @@ export function createChanges(context: Context, reached: Reached): Changes {
   };
 }
 
-/** A facts file of another name, which is gone by now. */
+/** Whether a file is in force somewhere; also a facts file of another name, which may be gone by now. */
 function isPartOfAny({ session }: Context, path: string): boolean {
-  return session.scopes().some(({ factsFiles }) => factsFiles.includes(path));
+  return session
+    .scopes()
+    .some(({ factsFiles, configPath }) => configPath === path || factsFiles.includes(path));
 }

@@ -38,6 +38,7 @@ export interface Client {
   readonly folders: boolean;
   readonly listensToSettings: boolean;
   readonly nestedSymbols: boolean;
+  readonly preparesRename: boolean;
   readonly wantsStatus: boolean;
   /** Completes and checks JSON files by their schemas itself. */
   readonly knowsSchemas: boolean;
@@ -76,6 +77,7 @@ export function clientOf({ capabilities, initializationOptions }: Partial<Initia
     folders: Boolean(workspace?.workspaceFolders),
     listensToSettings: Boolean(workspace?.didChangeConfiguration?.dynamicRegistration),
     nestedSymbols: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
+    preparesRename: Boolean(textDocument?.rename?.prepareSupport),
     wantsStatus: flag(options, 'status'),
     knowsSchemas: flag(options, 'schemas'),
   };

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
 import type { Finding } from '../checks/check.ts';
 import { acceptTarget } from './acceptFinding.ts';
-import { addFactActions } from './addFactAction.ts';
+import { addFactActions } from './addFact.ts';
 import { meets } from './at.ts';
 import { type LazyAction, lazyEdit } from './codeActionEdits.ts';
 import type { Context } from './context.ts';
@@ -33,7 +33,8 @@ export function codeActions(context: Context, view: DraftView, params: CodeActio
   const findings = view.report.findings.filter(({ span }) => meets(span, selection));
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(context, view, findings));
-  if (wants(only, CodeActionKind.Refactor)) actions.push(...addFactActions(context, view, selection));
+  if (wants(only, CodeActionKind.Refactor) && view.editable)
+    actions.push(...addFactActions(context, view, selection));
   if (wants(only, FIX_ALL)) actions.push(...fixAll(context, view));
   return context.client().actionLiterals
     ? actions

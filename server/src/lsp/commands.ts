@@ -1,11 +1,14 @@
 import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
+import { nameOf } from '../project/paths.ts';
 import { acceptEdit } from './acceptFinding.ts';
+import { factToAdd, newEntry, targetOf } from './addFact.ts';
 import { findFinding } from './codeActionEdits.ts';
 import type { Context } from './context.ts';
 import { definitionOfId } from './definition.ts';
 import { fixAllInFolder } from './fixAllInFolder.ts';
 import { ignoreEdit } from './ignoreHere.ts';
 import {
+  type AddFactArgument,
   type FindingArgument,
   type FixAllInFolderArgument,
   SERVER_COMMANDS,
@@ -33,7 +36,11 @@ export async function runCommand(
 type Runner = (context: Context, views: Views, argument: Readonly<Record<string, unknown>>) => Promise<void>;
 
 const RUNNERS: Record<ServerCommand, Runner> = {
-  [SERVER_COMMANDS.addFact]: async () => {},
+  async [SERVER_COMMANDS.addFact](context, views, argument) {
+    const view = draftOf(views, argument['uri']);
+    if (!hasRange(argument)) throw invalid('“range” is missing');
+    await addFact(context, view, argument as unknown as AddFactArgument);
+  },
   async [SERVER_COMMANDS.ignoreHere](context, views, argument) {
     const { view, finding, reason } = findingOf(views, argument);
     const edit = ignoreEdit(view.report.draft, finding, reason);
@@ -66,6 +73,18 @@ const RUNNERS: Record<ServerCommand, Runner> = {
   },
 };
 
+async function addFact(context: Context, view: DraftView, argument: AddFactArgument): Promise<void> {
+  const target = targetOf(view.scope);
+  const fact = factToAdd(view, argument);
+  if (target === undefined) throw invalid('this draft lies in no folder that could have a facts file');
+  if (!fact) throw invalid('there is no value here, or no name near it that the facts know');
+  const made = newEntry(context, view, fact, target);
+  if ('problem' in made) throw invalid(`${nameOf(target)}: ${made.problem}`);
+  await applyEdits(context, 'Add as a fact', [made.edit]);
+  if (!context.client().showsDocuments) return;
+  await context.connection.window.showDocument({ uri: made.edit.document.uri, takeFocus: true });
+}
+
 async function showFact(context: Context, uri: string, id: string): Promise<void> {
   const [place] = definitionOfId(context, context.session.scopeOf(uri), id);
   if (!place) throw invalid(`there is no fact “${id}” with a file to show`);
@@ -73,13 +92,16 @@ async function showFact(context: Context, uri: string, id: string): Promise<void
 }
 
 function findingOf(views: Views, argument: Readonly<Record<string, unknown>>) {
-  const { uri, code, range, reason } = argument as Partial<FindingArgument>;
+  const { uri, code, reason } = argument as Partial<FindingArgument>;
   const view = draftOf(views, uri);
-  const isComplete =
-    typeof code === 'string' && isObject(range) && isObject(range.start) && isObject(range.end);
+  const isComplete = typeof code === 'string' && hasRange(argument);
   const finding = isComplete ? findFinding(view, argument as unknown as FindingArgument) : undefined;
   if (!finding) throw invalid('the finding is no longer there');
   return { view, finding, ...(typeof reason === 'string' ? { reason } : { reason: undefined }) };
+}
+
+function hasRange({ range }: Readonly<Record<string, unknown>>): boolean {
+  return isObject(range) && isObject(range['start']) && isObject(range['end']);
 }
 
 function draftOf(views: Views, uri: unknown): DraftView {

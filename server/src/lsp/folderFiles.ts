@@ -36,22 +36,47 @@ function draftsBeneath({ session, openFiles }: Context, folder: string): readonl
   return files.filter((path) => isDraftName(nameOf(path)));
 }
 
-/** Checks a draft by its open text, else by its file; why it could not be read, in words. */
+/** A draft as read, and yet to be checked. */
+export interface DraftFile {
+  readonly text: string;
+  readonly scope: Scope;
+  check(): CheckedFile;
+}
+
+/** Reads a draft: its open text, else its file; why it could not be read, in words. */
+export function readDraftFile(
+  context: Context,
+  views: Views,
+  path: string,
+): DraftFile | { readonly problem: string } {
+  const open = context.openFiles.get(path);
+  const view = open && views.draft(open.uri);
+  if (view) {
+    const { document, scope, report } = view;
+    return { text: report.draft.text, scope, check: () => ({ path, document, scope, report }) };
+  }
+  const scope = context.session.scopeOf(uriOf(path));
+  const text = readDraftText(context, path, scope);
+  return typeof text === 'string'
+    ? { text, scope, check: () => checkText(context, path, text, scope) }
+    : text;
+}
+
+function checkText(context: Context, path: string, text: string, scope: Scope): CheckedFile {
+  const language = languageOf(uriOf(path), '');
+  const report = checkDraft(context.host, scope, { path, text, ...(language && { language }) });
+  const document = createDocument(uriOf(path), language ?? '', 0, text, context.client().encoding);
+  return { path, document, scope, report };
+}
+
+/** Reads and checks a draft. */
 export function checkFile(
   context: Context,
   views: Views,
   path: string,
 ): CheckedFile | { readonly problem: string } {
-  const open = context.openFiles.get(path);
-  const view = open && views.draft(open.uri);
-  if (view) return { path, document: view.document, scope: view.scope, report: view.report };
-  const scope = context.session.scopeOf(uriOf(path));
-  const text = readDraftText(context, path, scope);
-  if (typeof text !== 'string') return text;
-  const language = languageOf(uriOf(path), '');
-  const report = checkDraft(context.host, scope, { path, text, ...(language && { language }) });
-  const document = createDocument(uriOf(path), language ?? '', 0, text, context.client().encoding);
-  return { path, document, scope, report };
+  const file = readDraftFile(context, views, path);
+  return 'problem' in file ? file : file.check();
 }
 
 function readDraftText(

@@ -7,6 +7,8 @@
 export interface InitializationOptions {
   /** The client shows the status: send `factlint/status` notifications. */
   readonly status?: boolean;
+  /** The client completes facts files and configurations by their schemas: the server adds ids only. */
+  readonly schemas?: boolean;
 }
 
 /** Where a span stands; as in LSP. */

@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileSystem } from '../project/fileSystem.ts';
-import { withSlashes } from '../project/paths.ts';
+import type { FileSystem, FolderEntry } from '../project/fileSystem.ts';
+import { folderOf, nameOf, withSlashes } from '../project/paths.ts';
 import { pathOf, uriOf } from './uris.ts';
 
 /** The open documents by path: what an editor holds wins over what the disk holds. */
@@ -19,10 +19,24 @@ export function layOver(fileSystem: FileSystem, documents: TextDocuments<TextDoc
     if (direct) return direct;
     return documents.all().find(({ uri }) => filePath(uri) === path);
   }
+  /** New files that were never saved stand in their folder all the same. */
+  function withUnsaved(entries: readonly FolderEntry[], folder: string): readonly FolderEntry[] {
+    const names = new Set(entries.map(({ name }) => name));
+    const unsaved = documents.all().flatMap(({ uri }) => {
+      const path = filePath(uri);
+      return path !== undefined && folderOf(path) === folder && !names.has(nameOf(path))
+        ? [nameOf(path)]
+        : [];
+    });
+    if (unsaved.length === 0) return entries;
+    return [...entries, ...unsaved.map((name) => ({ name, kind: 'file' as const, link: false }))];
+  }
+
   return {
     get,
     fileSystem: {
       ...fileSystem,
+      list: (folder) => withUnsaved(fileSystem.list(folder), folder),
       read(path) {
         const open = get(path);
         return open ? new TextEncoder().encode(open.getText()) : fileSystem.read(path);

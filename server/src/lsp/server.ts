@@ -11,6 +11,7 @@ import { registerFeatures } from './features.ts';
 import { createFolderCheck } from './folderCheck.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
+import { registerMoreFeatures } from './moreFeatures.ts';
 import { layOver } from './openFiles.ts';
 import { createPublished } from './published.ts';
 import { refreshAll } from './refresh.ts';
@@ -18,6 +19,7 @@ import { registerRequests } from './requests.ts';
 import { createSession } from './session.ts';
 import { createSettling } from './settle.ts';
 import { createStatusTeller } from './status.ts';
+import { createUsage } from './usage.ts';
 import { createViews } from './views.ts';
 
 /** Joins the checker to a connection. A handler finds the view of its document and translates it; it decides nothing. */
@@ -78,7 +80,8 @@ export function startServer(connection: Connection, host: Host): void {
     guard.run('settings', () => configuration.changed(params?.settings)),
   );
   registerRequests(context, { views, guard, diagnostics, folderCheck });
-  registerFeatures(context, views, guard);
+  registerFeatures(context, views, guard, settling);
+  registerMoreFeatures(context, views, guard, createUsage(context, views, settling));
   documents.listen(connection);
   connection.listen();
 

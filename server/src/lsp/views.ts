@@ -19,7 +19,7 @@ export interface DraftView {
 }
 
 /** An open facts file or configuration. */
-export interface DataView {
+export interface FileView {
   readonly kind: 'facts' | 'config';
   readonly document: TextDocument;
   readonly scope: Scope;
@@ -33,7 +33,7 @@ export interface LargeView {
   readonly scope: Scope;
 }
 
-export type View = DraftView | DataView | LargeView;
+export type View = DraftView | FileView | LargeView;
 
 /** Views of open documents; each draft is checked once for a version of its text and a state of the facts. */
 export interface Views {
@@ -89,7 +89,7 @@ function viewOf(context: Context, document: TextDocument, scope: Scope): View | 
 }
 
 /** Whether a path is a facts file or a configuration. */
-export function dataKind(path: string, scope: Scope): DataView['kind'] | undefined {
+export function dataKind(path: string, scope: Scope): FileView['kind'] | undefined {
   if (nameOf(path) === CONFIG_NAME) return 'config';
   if (path.endsWith('.facts.json') || scope.texts.some((it) => it.path === path)) return 'facts';
   return undefined;
