@@ -1,3 +1,4 @@
+import { grouped } from '../project/report/numbers.ts';
 import type { Io } from './io.ts';
 
 /** A bar on a terminal's standard error, from the first second on; nothing anywhere else. */
@@ -36,6 +37,6 @@ export function startProgress({ stderr, elapsed }: Io, total: number): Progress 
 /** `████████░░░░░░░░ 1,200 of 3,600 files` */
 export function barOf(done: number, total: number): string {
   const full = total === 0 ? BAR : Math.floor((BAR * done) / total);
-  const words = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} files`;
+  const words = `${grouped(done)} of ${grouped(total)} files`;
   return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${words}`;
 }

@@ -21,7 +21,7 @@ export function readBundled(
   const file = join(folder, PACKED_FILE);
   if (fileSystem.kindOf(file) !== 'file')
     return readUnpacked(fileSystem, join(folder, BUNDLED_FOLDER), pathOf);
-  const lines = new TextDecoder().decode(fileSystem.read(file)).split('\n');
+  const lines = new TextDecoder('latin1').decode(fileSystem.read(file)).split('\n');
   return lines.slice(0, -1).map((line) => {
     const tab = line.indexOf('\t');
     return { path: pathOf(line.slice(0, tab)), text: line.slice(tab + 1), packed: true };

@@ -6,6 +6,7 @@ import { type FileSystem, reasonOf } from './fileSystem.ts';
 import { findFiles, isGlob, splitGlob } from './files.ts';
 import { unpackLayer } from './packedLayer.ts';
 import { decodeText } from './readText.ts';
+import { grouped } from './report/numbers.ts';
 
 /** One facts file as read from the disk: the layers, lowest first, in the order of a list of these. */
 export interface FactsText {
@@ -104,6 +105,6 @@ export function tooLarge(size: number, maxFileSize: number): string {
 }
 
 function sizeWords(bytes: number): string {
-  if (bytes < 100_000) return `${bytes.toLocaleString('en-US')} bytes`;
-  return `${(Math.round(bytes / 100_000) / 10).toLocaleString('en-US')} MB`;
+  if (bytes < 100_000) return `${grouped(bytes)} bytes`;
+  return `${grouped(Math.round(bytes / 100_000) / 10)} MB`;
 }

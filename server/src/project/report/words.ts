@@ -1,9 +1,10 @@
 import type { EvidenceView, SourceView } from '../fileResult.ts';
+import { grouped } from './numbers.ts';
 import type { Summary } from './summary.ts';
 
 /** «1 file», «3 files». */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** «Statement on the alliance, Nissan Motor, 2023-01-30» */
@@ -33,5 +34,5 @@ export function findingWords({ errors, warnings, infos, hints }: Summary): strin
 
 /** «claims: 7 supported, 1 refuted, 3 open» */
 export function claimWords({ supported, refuted, notEnoughInfo }: Summary): string {
-  return `${supported.toLocaleString('en-US')} supported, ${refuted} refuted, ${notEnoughInfo} without facts`;
+  return `${grouped(supported)} supported, ${refuted} refuted, ${notEnoughInfo} without facts`;
 }
