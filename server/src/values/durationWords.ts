@@ -1,6 +1,7 @@
 import { isDigitAt, isLetterAt, skipGap } from './chars.ts';
 import type { DurationUnit, DurationValue } from './kind.ts';
-import { hasWordAt, type Lexeme, lexemeAt } from './lexicon.ts';
+import type { Lexeme } from './lexemes.ts';
+import { hasWordAt, lexemeAt } from './lexicon.ts';
 import { articleBefore, lexemeBefore, wordBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
 import { readFigures } from './numeral.ts';

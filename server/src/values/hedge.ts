@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import { isDashAt, isLetterAt, skipGap, skipGapBack } from './chars.ts';
 import type { Hedge } from './kind.ts';
-import { hasWordAt, type Lexeme, wordStart } from './lexicon.ts';
+import type { Lexeme } from './lexemes.ts';
+import { hasWordAt, wordStart } from './lexicon.ts';
 import { type Before, lexemeBefore, wordBefore } from './lookBack.ts';
 
 /** The words beside a value that open or widen it. */

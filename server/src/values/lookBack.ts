@@ -1,5 +1,6 @@
 import { skipGapBack } from './chars.ts';
-import { findLexeme, hashStep, type Lexeme, wordStart } from './lexicon.ts';
+import type { Lexeme } from './lexemes.ts';
+import { findLexeme, wordStart } from './lexicon.ts';
 
 /** A word that stands before some place in the text. */
 export interface Before {
@@ -12,9 +13,7 @@ export interface Before {
 export function lexemeBefore(text: string, index: number, from: number): Lexeme | undefined {
   const end = skipGapBack(text, index, from);
   const start = wordStart(text, end, from);
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i));
-  return start === end ? undefined : findLexeme(text, start, end, hash);
+  return start === end ? undefined : findLexeme(text, start, end);
 }
 
 /** The word before `index`, in lower case; empty where none stands there. */

@@ -1,7 +1,8 @@
 import { classAt, isDashAt, isDigitAt, isLetterAt, skipGap, UPPER } from './chars.ts';
 import { type DateRead, dayRangeValue, monthValue, withRelative } from './dateValue.ts';
 import type { ScanContext } from './kind.ts';
-import { hasWordAt, type Lexeme, lexemeAt } from './lexicon.ts';
+import type { Lexeme } from './lexemes.ts';
+import { hasWordAt, lexemeAt } from './lexicon.ts';
 import { lexemeBefore } from './lookBack.ts';
 import type { ScanState } from './scanState.ts';
 import { readYearBehind, readYearFigures } from './yearWords.ts';

@@ -9,7 +9,8 @@ import {
   withRelative,
 } from './dateValue.ts';
 import type { ScanContext } from './kind.ts';
-import { hasWordAt, type Lexeme, lexemeAt } from './lexicon.ts';
+import type { Lexeme } from './lexemes.ts';
+import { hasWordAt, lexemeAt } from './lexicon.ts';
 import { readMonthName } from './monthDates.ts';
 import { readNumberWords } from './numberWords.ts';
 import { readFigures } from './numeral.ts';

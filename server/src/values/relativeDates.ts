@@ -10,7 +10,8 @@ import {
   yearValue,
 } from './dateValue.ts';
 import type { DateValue, ScanContext } from './kind.ts';
-import { hasWordAt, type Lexeme, lexemeAt } from './lexicon.ts';
+import type { Lexeme } from './lexemes.ts';
+import { hasWordAt, lexemeAt } from './lexicon.ts';
 import { readMonthFirst } from './monthDates.ts';
 import { readOrdinalPeriod, relativeMonth } from './periodDates.ts';
 import { readYearFigures } from './yearWords.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
-import { CLASS_OF, CURRENCY, DIGIT, OTHER, UPPER } from './chars.ts';
+import { CLASS_OF, CURRENCY, DIGIT, UPPER } from './chars.ts';
 import type { ScanContext, Stated } from './kind.ts';
-import { findLexeme, hashStep } from './lexicon.ts';
+import { findLexeme } from './lexicon.ts';
 import { gluedEnd } from './numeral.ts';
 import { scanCurrency, scanNumber } from './scanNumbers.ts';
 import type { ScanState } from './scanState.ts';
@@ -11,7 +11,7 @@ import { scanWord } from './scanWords.ts';
  * Every value that a text states, of all kinds in one pass, in reading order. Values never overlap; a weekday written with
  * a date stands beside it as a value of its own. With a span, only what lies within it is read, and nothing around it.
  *
- * One loop over the char codes: words are hashed as they are run over and stop the scan only where the lexicon has them
+ * One loop over the char codes: words stop the scan only where the lexicon has them
  * as the beginning of a value; so do digits and currency signs. Everything else costs one look-up a character.
  */
 export function scanAll(text: string, context: ScanContext, span?: Span): readonly Stated[] {
@@ -37,21 +37,15 @@ function scanUpTo(state: ScanState, start: number, end: number): void {
   }
 }
 
-/** Runs over a word, hashing it on the way, and reads the value that begins at it if the lexicon says that one may. */
+/** Runs over a word and reads the value that begins at it, if the lexicon says that one may. */
 function runWord(state: ScanState, start: number, end: number): number {
   const { text } = state;
-  let hash = 0;
-  let i = start;
-  let found = UPPER;
-  do {
-    hash = hashStep(hash, text.charCodeAt(i));
-    i++;
-    found = i < end ? CLASS_OF[text.charCodeAt(i)]! : OTHER;
-  } while (found <= UPPER);
-  const lexeme = findLexeme(text, start, i, hash);
+  let i = start + 1;
+  while (i < end && CLASS_OF[text.charCodeAt(i)]! <= UPPER) i++;
+  const lexeme = findLexeme(text, start, i);
   if (lexeme !== undefined && lexeme.starter !== '') {
     scanWord(state, start, lexeme);
     if (state.last > i) return state.last;
   }
-  return found === DIGIT ? gluedEnd(text, i) : i;
+  return i < end && CLASS_OF[text.charCodeAt(i)] === DIGIT ? gluedEnd(text, i) : i;
 }

@@ -2,7 +2,7 @@ import { classAt, isDigitAt, skipGap, UPPER } from './chars.ts';
 import { type DateRead, fiscalYearValue } from './dateValue.ts';
 import { readAge, readSingleUnit } from './durationWords.ts';
 import { emit, emitDate } from './emit.ts';
-import type { Lexeme, Starter } from './lexicon.ts';
+import type { Lexeme, Starter } from './lexemes.ts';
 import { wordBefore } from './lookBack.ts';
 import { readBareMonth, readMonthFirst } from './monthDates.ts';
 import { readMonthRange } from './monthRanges.ts';

@@ -1,7 +1,8 @@
 import { CURRENCY, classAt, isDashAt, isLetterAt, skipGap, UPPER } from './chars.ts';
 import { CURRENCY_ADJECTIVES, CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.ts';
 import type { DurationUnit } from './kind.ts';
-import { hasWordAt, type Lexeme, lexemeAt, wordEnd } from './lexicon.ts';
+import type { Lexeme } from './lexemes.ts';
+import { hasWordAt, lexemeAt, wordEnd } from './lexicon.ts';
 import type { Numeral } from './numeral.ts';
 
 /** What a number counts, as the words right behind it say. */
