@@ -67,7 +67,7 @@ const LATEX = `\\documentclass{article}
 \\title{34\\%}
 \\begin{document}
 \\section*{The pact}
-Renault \\emph{holds} 43\\,\\% of Nissan~Motor\\footnote{Since 1999.} \\cite{a34}. % 34%
+Renault \\emph{holds} 43\\,\\% of Nissan~Motor\\footnote{Since 1999.} \\cite{a34}.% 34%
 It sold $x = 34$ of \\textbf{Hayase} Soci\\'et\\'e \\& Co.
 
 \\begin{quote}

@@ -43,7 +43,9 @@ export const OTHER_VERBS = wordSet(
     'invested earned forecast put set hit beat stood sat lifted trimmed swung narrowed widened showed needed',
 );
 
+const FINITE_VERBS = new Set([...SINGULAR_VERBS, ...PLURAL_VERBS, ...OTHER_VERBS]);
+
 /** Whether a word (in lower case) is a finite verb that newsrooms use. */
 export function isFiniteVerb(word: string): boolean {
-  return SINGULAR_VERBS.has(word) || PLURAL_VERBS.has(word) || OTHER_VERBS.has(word);
+  return FINITE_VERBS.has(word);
 }

@@ -1,3 +1,4 @@
+import { type Token, tokensOf } from './clauseTokens.ts';
 import {
   COMPARISONS,
   CONJUNCTIONS,
@@ -12,22 +13,6 @@ import {
 } from './clauseWords.ts';
 import type { Span } from './span.ts';
 
-/** A word, a figure with its sign, or a mark that matters; `lower` is the text in lower case. */
-interface Token {
-  readonly start: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly kind: 'word' | 'figure' | 'mark';
-  /** Inside brackets. */
-  readonly bracketed: boolean;
-}
-
-/** Dots, commas and colons within a word or a figure belong to it: «S.p.A.», «1,000», «9:30»; so do hyphens. */
-const TOKEN =
-  /[$€£¥~≈+−-]?\d[\d.,:]*(?:%|\p{L}[\p{L}\d-]*)?|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&-]*|--|[,;:()[\]—–-]/gu;
-const MARK = /^(?:--|[,;:()[\]—–-])$/;
-const FIGURE = /^[$€£¥~≈+−-]?\d/;
-const TRAILING = /[.,:]$/;
 /** How far a verb may stand behind its subject's first word. */
 const REACH = 8;
 
@@ -176,36 +161,6 @@ function verbWithin(tokens: readonly Token[], index: number): string | undefined
 
 function isCapital({ text, lower }: Token): boolean {
   return text[0] !== lower[0];
-}
-
-function tokensOf(text: string, { start, end }: Span): readonly Token[] {
-  const tokens: Token[] = [];
-  let depth = 0;
-  for (const { 0: word, index } of text.slice(start, end).matchAll(TOKEN)) {
-    if (word === '(' || word === '[') depth += 1;
-    const kind = kindOf(word);
-    // «Oct. 12, 2023», «in 2023: …»: a mark behind a figure is a token of its own.
-    const kept = kind === 'mark' ? word : word.replace(TRAILING, '');
-    const bracketed = depth > 0;
-    tokens.push({ start: start + index, text: kept, lower: kept.toLowerCase(), kind, bracketed });
-    const mark = word.at(-1)!;
-    if (kept !== word && mark !== '.') {
-      tokens.push({
-        start: start + index + word.length - 1,
-        text: mark,
-        lower: mark,
-        kind: 'mark',
-        bracketed,
-      });
-    }
-    if (word === ')' || word === ']') depth = Math.max(0, depth - 1);
-  }
-  return tokens;
-}
-
-function kindOf(word: string): Token['kind'] {
-  if (MARK.test(word)) return 'mark';
-  return FIGURE.test(word) ? 'figure' : 'word';
 }
 
 function trimmed(text: string, from: number, to: number): Span {

@@ -1,7 +1,7 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { type HtmlReader, htmlReader } from './html.ts';
 import { takeInline } from './markdownInline.ts';
-import { markdownParser } from './markdownParser.ts';
+import { parseMarkdown } from './markdownParser.ts';
 import { isEmphasised, type MarkdownState, takeUpTo } from './markdownState.ts';
 import type { ProseAndComments } from './plainText.ts';
 import { type BlockShape, type ProseWriter, proseWriter } from './proseWriter.ts';
@@ -31,7 +31,7 @@ export function readMarkdown(text: string, from: number): ProseAndComments {
 /** Reads `source` from `from` on with a writer of its own kind (MDX masks the source before). */
 export function readMarkdownInto(source: string, from: number, writer: ProseWriter, html: HtmlReader): void {
   const body = from === 0 ? source : source.slice(from);
-  const tree = markdownParser.parse(body);
+  const tree = parseMarkdown(body);
   const state: MarkdownState = {
     source,
     writer,

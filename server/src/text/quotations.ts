@@ -12,10 +12,12 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function quotationsOf(text: string, span: Span): readonly Span[] {
   const quotations: Span[] = [];
-  OPENING.lastIndex = span.start;
+  // Cut out, so that a block without a mark costs no look at the rest of the text.
+  const block = text.slice(span.start, span.end);
+  OPENING.lastIndex = 0;
   let paragraphEnd = -1;
-  for (let match = OPENING.exec(text); match && match.index < span.end; match = OPENING.exec(text)) {
-    const start = match.index;
+  for (let match = OPENING.exec(block); match; match = OPENING.exec(block)) {
+    const start = span.start + match.index;
     const mark = match[0];
     if (!opens(text, start, span.start)) continue;
     if (paragraphEnd <= start) paragraphEnd = endOfParagraph(text, start, span.end);
@@ -25,7 +27,7 @@ export function quotationsOf(text: string, span: Span): readonly Span[] {
       : doubleEnd(text, start, paragraphEnd, CLOSING[mark]!);
     if (end === undefined) continue;
     quotations.push({ start, end });
-    OPENING.lastIndex = end;
+    OPENING.lastIndex = end - span.start;
   }
   return quotations;
 }
@@ -43,9 +45,8 @@ function opens(text: string, at: number, start: number): boolean {
 }
 
 function endOfParagraph(text: string, from: number, limit: number): number {
-  const blank = /\n[ \t\r]*\n/g;
-  blank.lastIndex = from;
-  return Math.min(limit, blank.exec(text)?.index ?? limit);
+  const blank = /\n[ \t\r]*\n/.exec(text.slice(from, limit));
+  return blank ? from + blank.index : limit;
 }
 
 function doubleEnd(text: string, start: number, limit: number, closers: string): number {

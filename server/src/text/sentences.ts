@@ -18,9 +18,9 @@ const WORD = /[\p{L}\p{N}\p{M}'’.&-]{1,40}/uy;
 export function sentencesOf(text: string, { start, end }: Span): readonly Span[] {
   const sentences: Span[] = [];
   let from = start;
-  STOPS.lastIndex = start;
-  for (let match = STOPS.exec(text); match && match.index < end; match = STOPS.exec(text)) {
-    const stop = { start: match.index, end: Math.min(end, match.index + match[0].length) };
+  // Cut out, so that a block without a stop costs no look at the rest of the text.
+  for (const match of text.slice(start, end).matchAll(STOPS)) {
+    const stop = { start: start + match.index, end: start + match.index + match[0].length };
     const close = match[0].startsWith('\n') ? stop.start : sentenceEnd(text, from, stop, end);
     if (close === undefined) continue;
     push(sentences, text, from, close);
