@@ -77,6 +77,35 @@ export function readFact(
 ): LayerFact | undefined {
   const place = ['facts', index];
   checkMembers(reading, owner, place, FACT_MEMBERS);
+  const { id, subject, relationId, about } = readHead(reading, owner, place, index);
+  const relation = relationId === undefined ? undefined : relations.get(relationId);
+  const { values, valuePlaces } = readFactValues(reading, owner, place, relation);
+  if (subject === undefined || values.length === 0) return undefined;
+  if (relationId === undefined && about.length === 0) return undefined;
+  const kind = values.find(({ value }) => value)?.value?.kind;
+  const fact: Fact = {
+    id,
+    subject,
+    ...optional('relation', relation),
+    ...optional('object', readText(reading, owner, place, 'object')),
+    ...optional('of', readText(reading, owner, place, 'of')),
+    about,
+    ...optional('kind', kind),
+    values,
+    ...readRest(reading, owner, place, kind),
+    location: reading.location(place),
+  };
+  return {
+    fact,
+    ...optional('relationId', relationId),
+    ...optional('readAs', relation?.kind),
+    place,
+    valuePlaces,
+  };
+}
+
+/** What says which fact it is and what it is about. */
+function readHead(reading: Reading, owner: Members, place: Place, index: number) {
   const id = readText(reading, owner, place, 'id') ?? `${reading.path}#${index + 1}`;
   if (owner.id === undefined) reading.report('The fact has no “id”.', place);
   const subject = readText(reading, owner, place, 'subject');
@@ -88,29 +117,7 @@ export function readFact(
       `The fact “${id}” has neither “relation” nor “about”: nothing ties a figure to it.`,
       place,
     );
-  const relation = relationId === undefined ? undefined : relations.get(relationId);
-  const { values, valuePlaces } = readFactValues(reading, owner, place, relation);
-  if (subject === undefined || values.length === 0) return undefined;
-  if (relationId === undefined && about.length === 0) return undefined;
-  const fact: Fact = {
-    id,
-    subject,
-    ...optional('relation', relation),
-    ...optional('object', readText(reading, owner, place, 'object')),
-    ...optional('of', readText(reading, owner, place, 'of')),
-    about,
-    ...optional('kind', values.find(({ value }) => value)?.value?.kind),
-    values,
-    ...readRest(reading, owner, place, values.find(({ value }) => value)?.value?.kind),
-    location: reading.location(place),
-  };
-  return {
-    fact,
-    ...optional('relationId', relationId),
-    ...optional('readAs', relation?.kind),
-    place,
-    valuePlaces,
-  };
+  return { id, subject, relationId, about };
 }
 
 function readRest(

@@ -38,30 +38,36 @@ export function readFactValues(
     const read = value === undefined ? undefined : readFactValue(reading, owner, place, relation, []);
     return read ? { values: [read], valuePlaces: [place] } : { values: [], valuePlaces: [] };
   }
-  if (!Array.isArray(values)) {
-    reading.report(`“values” must be a list in brackets, not ${nameOf(values)}.`, [...place, 'values']);
-    return { values: [], valuePlaces: [] };
-  }
-  if (values.length === 0) reading.report('“values” is empty.', [...place, 'values']);
-  const found: FactValue[] = [];
+  if (Array.isArray(values)) return readTimeline(reading, values, [...place, 'values'], relation, own);
+  reading.report(`“values” must be a list in brackets, not ${nameOf(values)}.`, [...place, 'values']);
+  return { values: [], valuePlaces: [] };
+}
+
+function readTimeline(
+  reading: Reading,
+  list: readonly unknown[],
+  place: Place,
+  relation: Relation | undefined,
+  inherited: readonly string[],
+): FactValues {
+  if (list.length === 0) reading.report('“values” is empty.', place);
+  const values: FactValue[] = [];
   const valuePlaces: Place[] = [];
-  values.forEach((entry: unknown, index) => {
-    const at = [...place, 'values', index];
+  list.forEach((entry, index) => {
+    const at = [...place, index];
     if (!isMembers(entry)) {
-      reading.report(
-        `An entry of “values” must be an object such as { "value": "15%" }, not ${nameOf(entry)}.`,
-        at,
-      );
+      const message = `An entry of “values” must be an object such as { "value": "15%" }, not ${nameOf(entry)}.`;
+      reading.report(message, at);
       return;
     }
     checkMembers(reading, entry, at, VALUE_MEMBERS);
-    const read = readFactValue(reading, entry, at, relation, own);
-    if (!read) return;
-    found.push(read);
+    const value = readFactValue(reading, entry, at, relation, inherited);
+    if (!value) return;
+    values.push(value);
     valuePlaces.push(at);
   });
-  checkOverlaps(reading, found, valuePlaces);
-  return { values: found, valuePlaces };
+  checkOverlaps(reading, values, valuePlaces);
+  return { values, valuePlaces };
 }
 
 function readFactValue(

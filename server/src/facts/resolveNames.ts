@@ -1,4 +1,4 @@
-import type { Entity, Misnomer } from './facts.ts';
+import type { Entity, FormerName, Misnomer } from './facts.ts';
 import type { Place } from './jsonDocument.ts';
 import type { FactsLayer } from './layer.ts';
 import type { Merging } from './layers.ts';
@@ -50,45 +50,53 @@ function resolveEntity(
   owners: ReadonlyMap<string, string>,
 ): Entity {
   const { id } = entity;
+  const place = ['entities', id];
   const aliases = entity.aliases.filter((alias) => {
     const owner = owners.get(alias);
     if (owner === undefined || owner === id) return true;
-    report(
-      merging,
-      layer,
-      id,
-      'aliases',
-      alias,
-      `“${alias}” is a name of “${owner}” too; only that one keeps it.`,
-    );
+    const message = `“${alias}” is a name of “${owner}” too; only that one keeps it.`;
+    report(merging, layer, id, 'aliases', alias, message);
     return false;
   });
-  const misnomers = entity.misnomers.filter((misnomer) => {
-    const owner = owners.get(misnomer.text);
-    if (owner === undefined) return true;
-    const whose = owner === id ? 'this entity' : `“${owner}”`;
-    report(
-      merging,
-      layer,
-      id,
-      'misnomers',
-      misnomer,
-      `“${misnomer.text}” is a correct name of ${whose}, not a misnomer.`,
-    );
-    return false;
-  });
-  const place = ['entities', id];
+  const misnomers = entity.misnomers.filter((misnomer) =>
+    isMisnomer(merging, entity, misnomer, layer, owners),
+  );
   const sources = knownSources(merging, entity.sources, layer, [...place, 'source']);
-  const formerNames = entity.formerNames.map((former, index) => {
-    const known = knownSources(merging, former.sources, layer, [...place, 'formerNames', index, 'source']);
-    return known.length === former.sources.length ? former : { ...former, sources: known };
-  });
+  const formerNames = resolveFormerNames(merging, entity, layer, place);
   const isSame =
     aliases.length === entity.aliases.length &&
     misnomers.length === entity.misnomers.length &&
     sources.length === entity.sources.length &&
     formerNames.every((former, index) => former === entity.formerNames[index]);
+  // Most entities are right as they are and need no copy.
   return isSame ? entity : { ...entity, aliases, misnomers, sources, formerNames };
+}
+
+function isMisnomer(
+  merging: Merging,
+  { id }: Entity,
+  misnomer: Misnomer,
+  layer: number,
+  owners: ReadonlyMap<string, string>,
+): boolean {
+  const owner = owners.get(misnomer.text);
+  if (owner === undefined) return true;
+  const whose = owner === id ? 'this entity' : `“${owner}”`;
+  const message = `“${misnomer.text}” is a correct name of ${whose}, not a misnomer.`;
+  report(merging, layer, id, 'misnomers', misnomer, message);
+  return false;
+}
+
+function resolveFormerNames(
+  merging: Merging,
+  { formerNames }: Entity,
+  layer: number,
+  place: Place,
+): readonly FormerName[] {
+  return formerNames.map((former, index) => {
+    const known = knownSources(merging, former.sources, layer, [...place, 'formerNames', index, 'source']);
+    return known.length === former.sources.length ? former : { ...former, sources: known };
+  });
 }
 
 /** Reports a name where it stands: in the entity itself, or in the `extend` that brought it. */
