@@ -47,7 +47,7 @@ function startedClient(context: vscode.ExtensionContext): LanguageClient {
   const server = new LanguageClient('factlint', 'Factlint', options, {
     documentSelector: SELECTOR,
     diagnosticCollectionName: 'factlint',
-    initializationOptions: { status: true } satisfies InitializationOptions,
+    initializationOptions: { status: true, schemas: true } satisfies InitializationOptions,
     markdown: { isTrusted: false, supportHtml: false },
   });
   // A failed start is told by the client itself, in its output and in a message.
