@@ -1,10 +1,11 @@
 import type { Span } from './span.ts';
 
-/** A word, a figure with its sign, or a mark that matters; `lower` is the text in lower case. */
+/** A word, a figure with its sign, or a mark that matters. */
 export interface Token {
   readonly start: number;
-  readonly text: string;
+  /** In lower case if it starts with a capital; else as it stands. */
   readonly lower: string;
+  readonly isCapital: boolean;
   readonly kind: 'word' | 'figure' | 'mark';
   /** Inside brackets. */
   readonly bracketed: boolean;
@@ -35,10 +36,17 @@ export function tokensOf(text: string, { start, end }: Span): readonly Token[] {
     if (!kind) continue;
     const words = text.slice(from, at);
     if (words === '(' || words === '[') depth += 1;
-    tokens.push({ start: from, text: words, lower: words.toLowerCase(), kind, bracketed: depth > 0 });
+    const isCapital = kind === 'word' && startsWithCapital(words);
+    const lower = isCapital ? words.toLowerCase() : words;
+    tokens.push({ start: from, lower, isCapital, kind, bracketed: depth > 0 });
     if (words === ')' || words === ']') depth = Math.max(0, depth - 1);
   }
   return tokens;
+}
+
+function startsWithCapital(words: string): boolean {
+  const code = words.charCodeAt(0);
+  return code < 128 ? code <= 90 : words[0] !== words[0]!.toLowerCase();
 }
 
 /** A currency or plus or minus sign before a figure; a hyphen only behind space. */

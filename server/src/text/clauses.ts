@@ -13,6 +13,9 @@ import {
 } from './clauseWords.ts';
 import type { Span } from './span.ts';
 
+/** A sentence without any of these is one clause. */
+const MAY_PART =
+  /[;:—–]| --? |, (?:and|or|so|nor|yet|as|if)\b|\b(?:and|but|which|who|whose|whom|whe(?:re|n)|whereas|(?:al)?though|because|since|after|before|until|unless|despite|while)\s|^\W*(?:As|If|Once|When|While|Whereas|Although|Though|Because|Since|After|Before|Until|Unless)\b/;
 /** How far a verb may stand behind its subject's first word. */
 const REACH = 8;
 
@@ -30,6 +33,8 @@ const REACH = 8;
  * («A, B and C») or names («Co., Ltd.»). What it cannot tell it leaves together.
  */
 export function clausesOf(text: string, sentence: Span): readonly Span[] {
+  if (!MAY_PART.test(text.slice(sentence.start, sentence.end)))
+    return [trimmed(text, sentence.start, sentence.end)];
   const tokens = tokensOf(text, sentence);
   const starts = [sentence.start];
   let clause = newClause(tokens, 0);
@@ -80,15 +85,15 @@ function clauseStart(
   if (token.kind !== 'mark') return undefined;
   const next = tokens[index + 1]!;
   const starts =
-    token.text === ';' ||
-    (token.text === ','
+    token.lower === ';' ||
+    (token.lower === ','
       ? startsAtComma(tokens, index + 1, clause)
       : isBreak(text, token) && !goesOnAfterBreak(next));
   return starts ? index + 1 : undefined;
 }
 
 /** A colon before space, an em dash, or another dash with space on both sides. */
-function isBreak(text: string, { start, text: mark }: Token): boolean {
+function isBreak(text: string, { start, lower: mark }: Token): boolean {
   const after = text[start + mark.length] ?? ' ';
   if (mark === ':') return /\s/.test(after);
   if (mark === '—') return !(/\d/.test(text[start - 1] ?? '') && /\d/.test(after));
@@ -137,7 +142,7 @@ function isNewSubject(tokens: readonly Token[], index: number, back: number, cla
   if (verb === undefined) return false;
   const before = tokens[index - back];
   const isAnd = tokens[index]!.lower === 'and' || tokens[index]!.lower === 'or';
-  if (!isAnd || before?.kind !== 'word' || !isCapital(before) || !isCapital(tokens[index + 1]!)) return true;
+  if (!isAnd || before?.kind !== 'word' || !before.isCapital || !tokens[index + 1]!.isCapital) return true;
   // «said Renault and Nissan agreed»: the names may be one subject; only number or a figure before tells.
   return !PLURAL_VERBS.has(verb) && (!OTHER_VERBS.has(verb) || clause.hasFigureAfterVerb);
 }
@@ -146,7 +151,7 @@ function isNewSubject(tokens: readonly Token[], index: number, back: number, cla
 function subjectAndVerb(tokens: readonly Token[], index: number): string | undefined {
   const first = tokens[index];
   if (!first || first.kind === 'mark') return undefined;
-  if (first.kind === 'word' && !isCapital(first) && !SUBJECT_STARTS.has(first.lower)) return undefined;
+  if (first.kind === 'word' && !first.isCapital && !SUBJECT_STARTS.has(first.lower)) return undefined;
   return verbWithin(tokens, index + 1);
 }
 
@@ -157,10 +162,6 @@ function verbWithin(tokens: readonly Token[], index: number): string | undefined
     if (kind === 'word' && isFiniteVerb(lower)) return lower;
   }
   return undefined;
-}
-
-function isCapital({ text, lower }: Token): boolean {
-  return text[0] !== lower[0];
 }
 
 function trimmed(text: string, from: number, to: number): Span {

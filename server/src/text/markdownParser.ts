@@ -8,9 +8,10 @@ import {
   TaskList,
 } from '@lezer/markdown';
 
-/** `]` of one paragraph after which no more links are looked for: each costs the parser a look at all before. */
+/** `]` of one paragraph after which no more links are looked for, times its length: each may cost a look at all of it. */
+const LINK_BUDGET = 10_000_000;
 const MAX_LINKS = 1000;
-/** Likewise for `*`, `_` and `~`. */
+/** `*`, `_` and `~` likewise. */
 const MAX_MARKS = 4000;
 const MARKS = new Set(['*', '_', '~'].map((mark) => mark.charCodeAt(0)));
 const CLOSE = ']'.charCodeAt(0);
@@ -83,14 +84,36 @@ function capped(): MarkdownConfig {
           counts.set(context, count);
           if (isLink) count.links += 1;
           else count.marks += 1;
-          return count.links > MAX_LINKS || count.marks > MAX_MARKS ? at + 1 : -1;
+          const isTooMuch = count.links > MAX_LINKS || count.links * context.text.length > LINK_BUDGET;
+          return isTooMuch || count.marks > MAX_MARKS ? at + 1 : -1;
         },
       },
     ],
   };
 }
 
-const plainParser = parser.configure([TaskList, Strikethrough, capped(), words]);
+/** Quotations and lists deeper than anyone writes them: each level costs the parser a look at all above. */
+const MAX_DEPTH = 100;
+
+/** Takes what is nested too deep for a paragraph. */
+const shallow: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'Shallow',
+      before: 'LinkReference',
+      parse(context, line) {
+        if (context.depth <= MAX_DEPTH) return false;
+        const start = context.lineStart + line.pos;
+        const inline = context.parser.parseInline(line.text.slice(line.pos), start);
+        context.addElement(context.elt('Paragraph', start, context.lineStart + line.text.length, inline));
+        context.nextLine();
+        return true;
+      },
+    },
+  ],
+};
+
+const plainParser = parser.configure([TaskList, Strikethrough, capped(), words, shallow]);
 const tableParser = plainParser.configure(Table);
 
 /** The tree of a text: CommonMark with GitHub's tables, task lists, strike-through and bare addresses. */
