@@ -21,7 +21,7 @@ export function bindAge(
   for (const [rank, entity] of owner.entities.entries()) {
     for (const fact of facts.bySubject.get(entity) ?? []) {
       if (fact.kind !== 'date' || !BIRTHS.has(fact.relation?.id ?? '') || fact.object !== undefined) continue;
-      const isFounding = fact.relation?.id === 'founded';
+      const isFounding = fact.relation?.id === 'founded' || !hasFounding(facts, entity);
       const score = owner.score - rank * 0.5 + (isFounding ? 1 : 0);
       bindings.push({
         fact,
@@ -32,6 +32,11 @@ export function bindAge(
     }
   }
   return bindings.sort((a, b) => b.score - a.score);
+}
+
+/** Who has no founding date in the facts is as old as its launch or its agreement. */
+function hasFounding({ bySubject }: Knowledge['facts'], entity: string): boolean {
+  return (bySubject.get(entity) ?? []).some(({ relation }) => relation?.id === 'founded');
 }
 
 interface Owner {
@@ -52,6 +57,7 @@ function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner 
   for (let at = index + 1; at <= index + 3; at += 1) {
     const item = items[at];
     const entities = entitiesOf(item);
+    if (item?.kind === 'reference' && item.mention.via !== 'descriptor') break;
     if (entities.length > 0 && !isPossessive(item))
       return { entities, score: 4, sure: at === index + 1, why: 'named right behind it' };
     if (
@@ -70,7 +76,7 @@ function ownerOf({ draft, view, index }: Place, { form }: DurationValue): Owner 
   // «the 52-year-old chief executive»: the noun behind an attributive age says whose it is, and it is nobody known.
   const attributive = form === 'age' && items[index]!.lower.includes('-');
   if (attributive) return undefined;
-  const sure = best[1].kind === 'subject' || best[1].kind === 'adjacent';
+  const sure = best[1].kind === 'subject' || best[1].kind === 'adjacent' || best[1].kind === 'clause';
   return {
     entities: scopes.map(([entity]) => entity),
     score: 2 + best[1].strength / 3,

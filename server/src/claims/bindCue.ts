@@ -51,13 +51,13 @@ function bindOne(
   knowledge: Knowledge,
 ): Binding | undefined {
   const cue = cueFor(fact, place, around, knowledge);
-  if (cue === undefined) return undefined;
+  if (cue === undefined || isYetToCome(fact, cue, place)) return undefined;
   const scopes = scopesOf(place.draft, place.view, place.index, cue.tie === 'around' ? undefined : cue.match);
   const scope = withPhrase(scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }, cue);
   const object = scoreObject(fact, scopes);
   const period = scorePeriod(fact, place);
   if (period === undefined) return undefined;
-  const rival = cue.specific ? possessorRival(fact, scopes) : rivalStrength(fact, scopes);
+  const rival = cue.specific ? possessorRival(fact, scopes) : rivalStrength(fact, scopes, scope, knowledge);
   const tight = cue.tie === 'tight' || (cue.tie === 'around' && leansOnLine(place, cue, scope, period.named));
   const sure = tight && object.sure && period.sure;
   return {
@@ -74,6 +74,21 @@ function bindOne(
       ...period.reasons,
     ],
   };
+}
+
+const PRESENT = new Set(
+  'start starts begin begins open opens launch launches close closes meet meets sign signs complete completes take takes buy buys acquire acquires merge merges appoint appoints list lists'.split(
+    ' ',
+  ),
+);
+
+/** «The codeshare starts on 6 September» is not what began years ago: a past event is told in the past, or as a noun. */
+function isYetToCome(fact: Fact, { match, tie }: CueFound, { view, asOf }: Place): boolean {
+  const [first] = fact.values;
+  if (tie === 'around' || first?.value?.kind !== 'date' || first.value.to > asOf - 30) return false;
+  const verb = view.items[match.start]!.lower;
+  const before = view.items[match.start - 1]?.lower ?? '';
+  return PRESENT.has(verb) && !['the', 'its', 'a', 'since', 'of', 'after'].includes(before);
 }
 
 /** A cell leans on its table's caption, a list item with a period of its own on the line that opens the list. */
@@ -106,10 +121,17 @@ function isSure(scope: Scope, rival: number): boolean {
 }
 
 /** The strongest tie of any other entity: if it is stronger than the subject's, the figure is likely that one's. */
-function rivalStrength(fact: Fact, scopes: Scopes): number {
+function rivalStrength(fact: Fact, scopes: Scopes, own: Scope, { facts }: Knowledge): number {
+  // An event that only one of the names in the clause has («X, which Y launched in 2009») is that one's.
+  const isEvent = fact.kind === 'date' && own.strength >= 1.9;
   let strongest = 0;
-  for (const [entity, { strength }] of scopes) {
-    if (entity !== fact.subject && entity !== fact.object) strongest = Math.max(strongest, strength);
+  for (const [entity, { kind, strength }] of scopes) {
+    if (entity === fact.subject || entity === fact.object) continue;
+    const competes =
+      !isEvent ||
+      kind === 'possessor' ||
+      (facts.bySubject.get(entity) ?? []).some(({ relation }) => relation?.id === fact.relation?.id);
+    if (competes) strongest = Math.max(strongest, strength);
   }
   return strongest;
 }

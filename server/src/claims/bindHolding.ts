@@ -15,7 +15,7 @@ export function bindHolding(place: Place, knowledge: Knowledge): readonly Bindin
     const binding = bindOne(fact, holding, place, named, carried);
     if (binding.score >= CANDIDATE) bindings.push(binding);
   }
-  return preferNamed(bindings.sort((a, b) => b.score - a.score));
+  return preferNamed(onlyReading(bindings, place).sort((a, b) => b.score - a.score));
 }
 
 /** Every holding in which one of the entities around takes part. */
@@ -52,7 +52,7 @@ function bindOne(
   );
   const score = subject.score + object.score + (holding.cued ? 1 : 0) + (rightKind ? 0.5 : -2.5);
   const sure = subject.sure + object.sure;
-  const ownSubject = hasOwnSubject(place.view, place.index, undefined);
+  const ownSubject = hasOwnSubject(place.view, place.index, undefined, place.draft.draft.prose.text);
   const strong =
     !(holding.step && !isFirstStep(fact, place)) &&
     holding.cued &&
@@ -60,7 +60,15 @@ function bindOne(
     subject.sure > 0 &&
     object.sure > 0 &&
     (sure >= 2 || (sure >= 1.5 && !(ownSubject && subject.sure < 1)));
-  return { fact, score, strong, reasons, ...(holding.cue ? { cue: holding.cue.span } : {}) };
+  const isCarried = holding.cued && rightKind && !holding.step && subject.sure === 0.5 && object.sure === 0.5;
+  return {
+    fact,
+    score,
+    strong,
+    carried: isCarried,
+    reasons,
+    ...(holding.cue ? { cue: holding.cue.span } : {}),
+  };
 }
 
 /** A purchase at the beginning of the timeline is all that is held. */
@@ -104,6 +112,13 @@ function roleScore(
   if (named.has(entity)) return { score: 1, sure: 0.75, why: 'named in the sentence' };
   if (carried.includes(entity)) return { score: 0.75, sure: 0.5, why: 'carried over from before' };
   return { score: -0.5, sure: 0, why: 'not named' };
+}
+
+/** Under a headline or in a list both roles are carried over; where only one holding fits then, that is the one. */
+function onlyReading(bindings: readonly Binding[], { view, index, draft }: Place): Binding[] {
+  const [only] = bindings;
+  if (bindings.length !== 1 || only === undefined || only.strong || !only.carried) return [...bindings];
+  return hasOwnSubject(view, index, undefined, draft.draft.prose.text) ? [only] : [{ ...only, strong: true }];
 }
 
 /** Where one holding is bound clearly better than all others, the others are no candidates to refute by. */

@@ -14,6 +14,8 @@ export interface Binding {
   readonly strong: boolean;
   /** Certain but for the subject or the narrowing words: enough where the value looks like a slip for the fact's. */
   readonly nearly?: boolean;
+  /** A holding whose two sides are both carried over from before. */
+  readonly carried?: boolean;
   readonly reasons: readonly string[];
   /** The words that tie the value to the fact, in the prose. */
   readonly cue?: Span;

@@ -19,22 +19,9 @@ export interface Context {
 
 const OLD_BEFORE = new Set(['from', 'against', 'versus', 'vs', 'after', 'compared', 'with', 'than']);
 const DENIALS = new Set(['not', "isn't", "wasn't", "aren't", "weren't", 'never', 'nor', 'neither']);
-const HYPOTHETICAL = new Set([
-  'if',
-  'would',
-  'could',
-  'might',
-  'suppose',
-  'unless',
-  'were-to',
-  "would've",
-  'chance',
-  'imagine',
-  'whether',
-  'hypothetical',
-  "we'd",
-  "i'd",
-]);
+const HYPOTHETICAL = new Set('would could might should may chance unless hypothetical'.split(' '));
+const REPORTING = new Set(['say', 'announc', 'tell', 'plan', 'promis', 'agre', 'decid']);
+const RELATIVE = new Set(['which', 'who', 'whose', 'where']);
 const FORECAST = new Set([
   'expect',
   'forecast',
@@ -119,9 +106,7 @@ export function contextOf(view: SentenceView, index: number): Context {
   return {
     ...(role ? { role } : {}),
     denied: isDenied(items, index),
-    hypothetical:
-      clause.some(({ lower }) => HYPOTHETICAL.has(lower)) ||
-      items.slice(0, index).some(({ lower }) => lower === 'if' || lower === 'suppose'),
+    hypothetical: isHypothetical(view, index),
     forecast: clause.some(
       ({ kind, stem, lower }) => kind === 'word' && (FORECAST.has(stem) || FORECAST.has(lower)),
     ),
@@ -178,6 +163,25 @@ function otherValue(items: readonly Item[], index: number): number | undefined {
     }
   }
   return undefined;
+}
+
+/** A condition anywhere before the value; a modal only where it governs the value's own verb: in its clause, before it. */
+function isHypothetical({ items, clauseOf }: SentenceView, index: number): boolean {
+  const before = items.slice(0, index);
+  if (
+    before.some(
+      ({ lower }) => lower === 'if' || lower === 'suppose' || lower === 'whether' || lower === 'imagine',
+    )
+  )
+    return true;
+  const reported = before.some(({ stem }) => REPORTING.has(stem));
+  for (let at = index - 1; at >= 0 && clauseOf[at] === clauseOf[index]; at -= 1) {
+    const { lower } = items[at]!;
+    if (RELATIVE.has(lower)) return false;
+    // «said that it would cut 6%» reports a plan; it supposes nothing.
+    if (HYPOTHETICAL.has(lower) && !(lower === 'would' && reported)) return true;
+  }
+  return false;
 }
 
 function isDenied(items: readonly Item[], index: number): boolean {

@@ -6,6 +6,8 @@ import type { SentenceView } from './view.ts';
 export interface Cue {
   readonly phrase: string;
   readonly stems: readonly string[];
+  /** «of its workforce»: counts only right behind the value. */
+  readonly follows: boolean;
 }
 
 /** The cue phrases of a fact, by where they come from. `of` and `about` narrow the relation down. */
@@ -73,7 +75,7 @@ export function compileCue(phrase: string, names: ReadonlySet<string> = new Set(
   const content = stemsOf(phrase).filter((stem) => !isFunctionWord(stem));
   const bare = content.filter((stem) => !names.has(stem));
   const kept = bare.length > 0 ? bare : content;
-  return { phrase, stems: kept.length > 0 ? kept : stemsOf(phrase) };
+  return { phrase, stems: kept.length > 0 ? kept : stemsOf(phrase), follows: phrase.startsWith('of ') };
 }
 
 /** The best match of any of the cues within items `[from, to)`, nearest to `near`; undefined where none is there. */
@@ -86,10 +88,23 @@ export function findCue(
 ): CueMatch | undefined {
   let best: CueMatch | undefined;
   for (const cue of cues) {
-    const match = matchCue(view, cue, near, from, to);
+    const match = cue.follows ? matchBehind(view, cue, near, to) : matchCue(view, cue, near, from, to);
     if (match && (best === undefined || rank(match, near) > rank(best, near))) best = match;
   }
   return best;
+}
+
+/** «11% of its German workforce»: «of» right behind the value, and the words at most two items further. */
+function matchBehind(view: SentenceView, cue: Cue, near: number, to: number): CueMatch | undefined {
+  if (near < view.items.length && view.items[near + 1]?.lower !== 'of') return undefined;
+  const start = near < view.items.length ? near + 2 : 0;
+  return matchCue(
+    view,
+    cue,
+    near,
+    start,
+    Math.min(to, near < view.items.length ? start + 3 + cue.stems.length : to),
+  );
 }
 
 /** Longer and exact ones first, then the nearer. */

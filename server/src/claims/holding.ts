@@ -1,3 +1,4 @@
+import { isFunctionWord } from './stems.ts';
 import { entitiesOf, type Item, isPossessive, type SentenceView } from './view.ts';
 
 /**
@@ -32,7 +33,7 @@ export const STAKE_NOUNS = new Set([
   'equiti',
   'particip',
 ]);
-const SHARE_NOUNS = new Set(['share', 'stock', 'capit', 'equiti', 'vote', 'sharehold']);
+const SHARE_NOUNS = new Set(['share', 'stock', 'capit', 'equiti', 'vote']);
 const OWNING_VERBS = new Set(
   'own hold have keep control take buy acquir retain possess purchas get hand'.split(' '),
 );
@@ -47,8 +48,12 @@ export function readHolding(view: SentenceView, index: number): Holding | undefi
   if (right.blocked) return undefined;
   const left = readLeft(view, index);
   const ofWhich = readOfWhich(view, index);
-  const held = first(right.held, ofWhich?.held, left.held);
-  const holder = first(right.holder, ofWhich?.holder, left.holder);
+  const either = {
+    held: first(right.held, ofWhich?.held, left.held),
+    holder: first(right.holder, ofWhich?.holder, left.holder),
+  };
+  const held = other(either.held, either.holder);
+  const holder = other(either.holder, held);
   const cued = right.cued || left.cued || (ofWhich?.cued ?? false);
   if (!cued && held.length === 0) return undefined;
   const cue = right.cue ?? left.cue ?? ofWhich?.cue;
@@ -62,6 +67,13 @@ export function readHolding(view: SentenceView, index: number): Holding | undefi
     step: cue !== undefined && STEP_VERBS.has(cue.stem),
     ...(cue ? { cue } : {}),
   };
+}
+
+/** Nobody holds himself: whoever is the only candidate for one role is none for the other. */
+function other(role: readonly string[], against: readonly string[]): readonly string[] {
+  return against.length === 1 || role[0] !== against[0]
+    ? role.filter((entity) => entity !== against[0])
+    : role;
 }
 
 function first(...lists: readonly (readonly string[] | undefined)[]): readonly string[] {
@@ -139,7 +151,7 @@ function readOf(items: readonly Item[], start: number): Side {
 function readPossessed(items: readonly Item[], at: number, held: readonly string[]): Side {
   for (let next = at + 1; next <= at + 2; next += 1) {
     const noun = items[next];
-    if (noun?.kind === 'word' && SHARE_NOUNS.has(noun.stem)) {
+    if (noun?.kind === 'word' && SHARE_NOUNS.has(noun.stem) && !noun.lower.startsWith('shareholder')) {
       return {
         ...NOTHING,
         held,
@@ -190,6 +202,13 @@ function readLeft(view: SentenceView, index: number): Side {
   if (item.kind === 'word' && TO_VALUE.has(item.stem)) {
     const noun = findStakeNoun(view, before);
     if (noun >= 0 && (item.lower !== 'of' || noun === before - 1)) return readStakeNoun(view, noun);
+  }
+  if (item.lower === 'with' && items[index + 1]?.lower === 'of') {
+    const holder = entitiesOf(lastEntity(items, before - 1, 2));
+    return { ...NOTHING, holder, cued: holder.length > 0, cue: item };
+  }
+  if (item.lower === 'of' && ['owner', 'holder'].includes(items[before - 1]?.lower ?? '')) {
+    return { ...NOTHING, ...subjectBefore(view, before - 1), cued: true, cue: items[before - 1]! };
   }
   const verb = findOwningVerb(view, before);
   if (verb < 0) return NOTHING;
@@ -285,20 +304,42 @@ export function subjectBefore(
       return { holder: entitiesOf(antecedent), unknown: antecedent === undefined };
     }
     if (item.kind === 'word') words += 1;
-    if (item.kind === 'punct' && clauseOf[at] !== clauseOf[verb]) break;
+    if (item.kind === 'punct' && clauseOf[at] !== clauseOf[verb]) {
+      const resumed = resumedSubject(items, at);
+      if (resumed.length > 0) return { holder: resumed, unknown: false };
+      break;
+    }
   }
   return { holder: [], unknown: words > 3 };
+}
+
+/** «X, which bought 34%, ⟨keeps⟩»: behind a relative clause the sentence goes on with the name that it belonged to. */
+function resumedSubject(items: readonly Item[], comma: number): readonly string[] {
+  for (let at = comma - 1; at > 0; at -= 1) {
+    if (RELATIVES.has(items[at]!.lower) && items[at - 1]!.lower === ',') return entitiesOf(items[at - 2]);
+  }
+  return [];
 }
 
 /** «HELD, of which HOLDER owns q» and «HELD, in which HOLDER has q». */
 function readOfWhich({ items }: SentenceView, index: number): Side | undefined {
   for (let at = index - 1; at > Math.max(0, index - 9); at -= 1) {
-    if (items[at]!.kind === 'value') return undefined;
-    if (items[at]!.lower !== 'which' || !['of', 'in'].includes(items[at - 1]?.lower ?? '')) continue;
+    const item = items[at]!;
+    if (item.kind === 'value' && item.stated.value.kind === 'percent') return undefined;
+    if (item.lower !== 'which' || !['of', 'in'].includes(items[at - 1]?.lower ?? '')) continue;
     const holder = items.slice(at + 1, index).flatMap(entitiesOf);
-    return { ...NOTHING, held: entitiesOf(lastEntity(items, at - 2)), holder, cued: true };
+    return { ...NOTHING, held: entitiesOf(lastEntity(items, antecedentEnd(items, at))), holder, cued: true };
   }
   return undefined;
+}
+
+/** Where the name ends that «of which» stands for; a second «and of which» goes back to what the first «which» stood for. */
+function antecedentEnd(items: readonly Item[], which: number): number {
+  if (items[which - 2]?.lower !== 'and') return which - 2;
+  for (let at = which - 3; at >= 0; at -= 1)
+    if (items[at]!.lower === 'which')
+      return ['of', 'in'].includes(items[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  return which - 2;
 }
 
 /** The nearest named item at or before `from`, at most `reach` items away. */
@@ -309,6 +350,10 @@ function lastEntity(items: readonly Item[], from: number, reach = 8): Item | und
   return undefined;
 }
 
+/**
+ * The name that a noun phrase stands for: past articles; past a possessor («its Japanese partner» is the partner); past
+ * one or two common nouns before the name («the broadcaster Kanal 12»).
+ */
 function skipDeterminers(items: readonly Item[], start: number): Item | undefined {
   let at = start;
   while (
@@ -316,6 +361,15 @@ function skipDeterminers(items: readonly Item[], start: number): Item | undefine
     ['the', 'a', 'an', 'all', 'both', 'outstanding'].includes(items[at]!.lower)
   )
     at += 1;
+  const next = items[at + 1];
+  if (isPossessive(items[at]) && next?.kind === 'reference' && !next.mention.possessive) return next;
+  for (
+    let ahead = at + 1;
+    ahead <= at + 2 && items[ahead - 1]?.kind === 'word' && !isFunctionWord(items[ahead - 1]!.lower);
+    ahead += 1
+  ) {
+    if (items[ahead]?.kind === 'entity' && !isPossessive(items[ahead])) return items[ahead];
+  }
   return items[at];
 }
 

@@ -5,6 +5,7 @@ import type { DateGrain, DateValue } from '../values/kind.ts';
 import type { Binding, Knowledge, Place } from './binding.ts';
 import { isNamed } from './people.ts';
 import { carriedInto } from './scope.ts';
+import { holdsAt } from './timelines.ts';
 import { entitiesOf, type Item } from './view.ts';
 
 /** Words of a change, by the stems of their verbs and nouns: what begins with them, and what ends. */
@@ -80,13 +81,21 @@ function bindTurns(
   text: string,
   ends: boolean,
 ): readonly Binding[] {
-  const said = sayValue(fact, value, place.view.items, text);
+  const said = sayValue(fact, value, place.view.items, text) || isMeantPerson(fact, value, place);
   if (!said && fact.kind === 'name') return [];
   const score = said ? 3.4 : 2.6;
+  const link = place.view.items[place.index - 1]?.lower;
   const make = (day: EpochDay | undefined, written: string | undefined, verb: string): readonly Binding[] => {
     if (day === undefined) return [];
     const turn = turnOf(fact, value, day, written);
-    return [{ fact: turn, score, strong: false, reasons: [`${verb} of ${value.text} in the timeline`] }];
+    return [
+      {
+        fact: turn,
+        score,
+        strong: said && (verb === 'start' ? link === 'since' : link === 'until'),
+        reasons: [`${verb} of ${value.text} in the timeline`],
+      },
+    ];
   };
   return [...make(value.from, value.fromText, 'start'), ...(ends ? make(value.to, value.toText, 'end') : [])];
 }
@@ -100,6 +109,17 @@ function sayValue(fact: Fact, value: FactValue, items: readonly Item[], text: st
     );
   return items.some(
     (item) => item.kind === 'value' && value.value !== undefined && agrees(item.stated, value.value),
+  );
+}
+
+/** «She … has run X since June 2023»: a personal pronoun stands for whoever is in the role. */
+function isMeantPerson(fact: Fact, value: FactValue, { view, asOf }: Place): boolean {
+  const verbs = view.items.some(({ stem }) => stem === 'run' || stem === 'lead' || stem === 'head');
+  return (
+    fact.kind === 'name' &&
+    verbs &&
+    holdsAt(value, asOf) &&
+    view.items.some(({ lower }) => lower === 'she' || lower === 'he')
   );
 }
 

@@ -4,12 +4,15 @@ import { agrees, durationAgreesWithDate } from '../values/index.ts';
 import type { DateValue, DurationValue, Stated, Value } from '../values/kind.ts';
 import type { Binding, Place } from './binding.ts';
 import type { Candidate, Claim, Evidence, Verdict } from './claim.ts';
-import { isSlip } from './slips.ts';
+import { isOfOneSize, isSlip } from './slips.ts';
 import { type Relevant, relevantValues } from './timelines.ts';
 import { explainAgreement } from './why.ts';
 
 /** A binding may support a claim though another one is bound better by this much: of two readings the kind one counts. */
 const SUPPORT_MARGIN = 1.6;
+
+/** A looser binding may lie this much ahead of the sure one that refutes. */
+const REFUTE_MARGIN = 1.3;
 
 /** Holds a claim against its bindings (the best first). Refuted only by a strong binding and when no candidate agrees. */
 export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[], place: Place): Verdict {
@@ -22,11 +25,25 @@ export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[]
     const value = relevant.accepted.find((one) => agreesWith(stated, one, binding.fact, asOf));
     if (value) return { label: 'supported', claim, evidence: evidenceOf(binding.fact, value, stated, asOf) };
   }
-  const isClose =
-    best.nearly === true && best.fact.values.some(({ value }) => value && isSlip(stated, value));
-  if (!(best.strong || isClose) || context.denied || isOpen(place, best.fact))
+  const against = bindings.find(
+    (binding) => binding.score >= best.score - REFUTE_MARGIN && mayRefute(binding, stated),
+  );
+  // A share in words («one in three», «half») is never so exact that a figure could contradict it.
+  const isFraction = stated.value.kind === 'percent' && stated.value.fraction === true;
+  if (against === undefined || isFraction || context.denied || isOpen(place, against.fact))
     return { label: 'not-enough-info', claim };
-  return refute(claim, stated, best, relevantValues(best.fact, context, asOf), place);
+  return refute(claim, stated, against, relevantValues(against.fact, context, asOf), place);
+}
+
+/** Whether a binding is sure enough: strong, or nearly so and the value a slip for the fact's; and not another thing by its size. */
+function mayRefute({ strong, nearly, fact }: Binding, stated: Stated): boolean {
+  const slip = fact.values.some(({ value }) => value && isSlip(stated, value));
+  if (!(strong || (nearly === true && slip))) return false;
+  return (
+    slip ||
+    fact.relation?.directed === true ||
+    fact.values.some(({ value }) => value && isOfOneSize(stated, value))
+  );
 }
 
 function refute(claim: Claim, stated: Stated, best: Binding, relevant: Relevant, { asOf }: Place): Verdict {

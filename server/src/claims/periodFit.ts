@@ -44,22 +44,27 @@ export function scorePeriod(fact: Fact, place: Place): PeriodFit | undefined {
 
 /**
  * Of facts that differ only by their period, where the draft names none, only the latest before the article's date counts
- * (facts-format.md); the older value of a change may be any of the earlier ones.
+ * (facts-format.md). The older value of a change is that of the period before the newer one's; any earlier one may be right.
  */
 export function settlePeriods(bindings: readonly Binding[], place: Place): readonly Binding[] {
-  const latest = new Map<string, Binding>();
-  for (const binding of bindings) {
-    if (binding.periodNamed !== false || binding.fact.period!.to > place.asOf + AHEAD_DAYS) continue;
-    const known = latest.get(groupOf(binding.fact));
-    if (known === undefined || known.fact.period!.to < binding.fact.period!.to)
-      latest.set(groupOf(binding.fact), binding);
-  }
+  const old = place.context.role === 'old';
+  const stated = old ? periodOf(place.view, place.index)?.date.from : undefined;
+  const until = stated ?? place.asOf + AHEAD_DAYS;
   return bindings.flatMap((binding) => {
     if (binding.periodNamed !== false) return [binding];
-    const isLatest = latest.get(groupOf(binding.fact)) === binding;
-    if (place.context.role === 'old')
-      return [{ ...binding, strong: false, score: isLatest ? binding.score - 1 : binding.score }];
-    return isLatest || latest.get(groupOf(binding.fact)) === undefined ? [binding] : [];
+    const earlier = bindings.filter(
+      (other) =>
+        other.periodNamed === false &&
+        groupOf(other.fact) === groupOf(binding.fact) &&
+        other.fact.period!.to <= until,
+    );
+    const rank = earlier.filter((other) => other.fact.period!.to > binding.fact.period!.to).length;
+    if (!old) return rank === 0 ? [binding] : [];
+    const wanted = stated === undefined ? 1 : 0;
+    if (!earlier.includes(binding)) return [];
+    return [
+      rank === wanted ? binding : { ...binding, strong: false, nearly: false, score: binding.score - 0.6 },
+    ];
   });
 }
 

@@ -9,6 +9,8 @@ export interface StatedPeriod {
   readonly own: boolean;
 }
 
+/** «since February 2021» says when something began, not what a figure is about. */
+const TURNS = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'than', 'from', 'to']);
 const PERIOD_GRAINS = new Set(['year', 'fiscal-year', 'half', 'quarter', 'month']);
 
 /** Whether a date can be the period of a figure. */
@@ -35,7 +37,8 @@ export function periodOf({ items, clauseOf }: SentenceView, index: number): Stat
   }
   for (let at = index - 1; at >= 0; at -= 1) {
     const item = items[at]!;
-    if (isPeriod(item)) return { date: item.stated.value, own: false };
+    if (isPeriod(item) && !TURNS.has(items[at - 1]?.lower ?? ''))
+      return { date: item.stated.value, own: false };
     if (item.lower === 'from' || item.lower === 'against') break;
   }
   return undefined;

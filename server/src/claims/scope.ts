@@ -47,7 +47,7 @@ export function scopesOf(draft: DraftView, view: SentenceView, index: number, cu
   addPossessor(view, cue, add);
   addSentence(view, index, cue, add);
   if (view.block.cell) addTable(draft, view.block, add);
-  if (!hasOwnSubject(view, index, cue)) add(carriedInto(draft, view), 'carried');
+  if (!hasOwnSubject(view, index, cue, draft.draft.prose.text)) add(carriedInto(draft, view), 'carried');
   return scopes;
 }
 
@@ -64,6 +64,7 @@ function addPossessor(view: SentenceView, cue: CueMatch | undefined, add: Add): 
       if (isPossessive(item) || at === cue.start - 1) add(named, 'possessor');
       break;
     }
+    if (item.lower === 'whose') add(entitiesOf(antecedent(items, at)), 'possessor');
     if (item.kind !== 'word' || (isFunctionWord(item.lower) && !/^(new|own|total)$/.test(item.lower))) break;
   }
   const link = items[cue.end]?.lower;
@@ -94,7 +95,28 @@ function addSentence(view: SentenceView, index: number, cue: CueMatch | undefine
       if (!isPossessive(item)) add(named, 'adjacent');
     }
   }
-  if (subject) add(subject, 'subject');
+  const relative = relativeOf(view, from);
+  if (relative) add(entitiesOf(relative), 'subject');
+  else if (subject) add(subject, 'subject');
+}
+
+const RELATIVES = new Set(['which', 'who', 'that', 'whose', 'where']);
+
+/** The name that a relative clause is about: «PlayNord, where the number of subscribers grew». */
+function relativeOf({ items, clauseOf }: SentenceView, from: number): Item | undefined {
+  const start = clauseOf.indexOf(clauseOf[from]!);
+  for (let at = start; at < Math.min(start + 2, from); at += 1) {
+    if (RELATIVES.has(items[at]!.lower)) return antecedent(items, at);
+  }
+  return undefined;
+}
+
+/** The nearest name before a relative pronoun, at most a comma and two words away. */
+function antecedent(items: readonly Item[], at: number): Item | undefined {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    if (entitiesOf(items[before]).length > 0) return items[before];
+  }
+  return undefined;
 }
 
 function addTable(draft: DraftView, { cell }: Block, add: Add): void {
@@ -110,26 +132,36 @@ function addTable(draft: DraftView, { cell }: Block, add: Add): void {
 }
 
 /**
- * Whether the words before the cue (or the value) name a subject of their own, so that nothing is carried over from before:
- * any content word there that is not itself a known entity («three larger airlines», «the market as a whole»).
+ * Whether the words before the cue (or the value) name another subject, so that nothing is carried over from before: a known
+ * name, a capitalised one that is not known, or a word for others («rivals», «the market», «three larger airlines»).
  */
-export function hasOwnSubject(view: SentenceView, index: number, cue: CueMatch | undefined): boolean {
+export function hasOwnSubject(
+  view: SentenceView,
+  index: number,
+  cue: CueMatch | undefined,
+  text: string,
+): boolean {
   const { items, clauseOf } = view;
   const until = Math.min(index, cue?.start ?? index);
+  if (RELATIVES.has(items[clauseOf.indexOf(clauseOf[until]!)]?.lower ?? '')) return true;
   for (let at = 0; at < until; at += 1) {
     const item = items[at]!;
     if (clauseOf[at] !== clauseOf[until]) continue;
     if (entitiesOf(item).length > 0) return true;
-    if (item.kind === 'word' && !isFunctionWord(item.lower) && !LIGHT_WORDS.has(item.lower)) return true;
+    if (item.kind !== 'word') continue;
+    if (OTHERS.has(item.lower)) return true;
+    const isCapital = /\p{Lu}/u.test(text[item.span.start]!);
+    if (isCapital && at > 0 && items[at - 1]!.kind === 'word') return true;
   }
   return false;
 }
 
-/** Words that open a clause without being its subject. */
-const LIGHT_WORDS = new Set(
+/** Words for parties that are not the one spoken of. */
+const OTHERS = new Set(
   (
-    'last this next year years quarter month week first second third fourth half but while however meanwhile overall then there here so yet ' +
-    'since until after before during net gross total annual group full-year like-for-like adjusted underlying reported in'
+    'rival rivals competitor competitors peer peers market industry sector others other bank banks broker brokers analyst analysts economist economists investor ' +
+    'investors union unions supplier suppliers customer customers government state council country world everyone nobody average airlines carmakers companies ' +
+    'firms groups makers retailers papers publishers they who somebody anyone people insiders readers economy inflation'
   ).split(' '),
 );
 

@@ -12,6 +12,22 @@ export function isSlip(stated: Stated, known: Value): boolean {
   return false;
 }
 
+/** How many times larger than the known value a stated one may be, and still be meant for it. */
+const REACH: Readonly<Record<string, number>> = { count: 4, amount: 4, percent: 10 };
+
+/**
+ * Whether a stated number is of the size of the known one; a far larger or smaller one measures another thing. Scale slips
+ * («million» for «billion») have the same digits, and are of one size.
+ */
+export function isOfOneSize({ value }: Stated, known: Value): boolean {
+  const reach = REACH[value.kind];
+  if (reach === undefined || value.kind !== known.kind || !('precision' in value) || !('precision' in known))
+    return true;
+  if (digitsOf(value) === digitsOf(known)) return true;
+  const ratio = Math.abs(value.low) / Math.abs(known.low || 1);
+  return ratio <= reach && ratio >= 1 / reach;
+}
+
 function isDateSlip(stated: DateValue, { written }: DateValue): boolean {
   const { year, month, day } = stated.written;
   if (written.month === undefined || month === undefined) return false;

@@ -10,7 +10,7 @@ export type Tie = 'tight' | 'clause' | 'sentence' | 'around';
 
 export const TIE_SCORES: Readonly<Record<Tie, number>> = {
   tight: 2.2,
-  clause: 1.4,
+  clause: 1.2,
   sentence: 0.9,
   around: 0.8,
 };
@@ -21,7 +21,10 @@ const REACH: Readonly<Record<string, number>> = { count: 2, amount: 6, percent: 
 /** The tie of the cue to the value at `index`. */
 export function tieOf(view: SentenceView, cue: CueMatch, index: number): Tie {
   const { clauseOf } = view;
-  const sameClause = clauseOf[cue.start] === clauseOf[index] || clauseOf[cue.end - 1] === clauseOf[index];
+  const sameClause =
+    opensClause(view, cue, index) ||
+    clauseOf[cue.start] === clauseOf[index] ||
+    clauseOf[cue.end - 1] === clauseOf[index];
   if (!sameClause) return 'sentence';
   const away = distance(cue, index);
   const kind = kindAt(view.items[index]);
@@ -29,6 +32,13 @@ export function tieOf(view: SentenceView, cue: CueMatch, index: number): Tie {
   return away <= reach && isNearest(view, cue, index, kind) && fitsKind(view, cue, index, kind)
     ? 'tight'
     : 'clause';
+}
+
+/** «since June 11, 2012, when Terminal 3 opened»: the clause that opens behind the date says what it is the date of. */
+function opensClause({ items }: SentenceView, cue: CueMatch, index: number): boolean {
+  const at = items[index + 1]?.lower === ',' ? index + 2 : index + 1;
+  const word = items[at]?.lower;
+  return (word === 'when' || word === 'since' || word === 'after') && at < cue.start && cue.start - at <= 8;
 }
 
 function kindAt(item: Item | undefined): string {
@@ -41,9 +51,11 @@ function kindAt(item: Item | undefined): string {
  */
 function isNearest({ items }: SentenceView, cue: CueMatch, index: number, kind: string): boolean {
   const away = distance(cue, index);
+  // The older value of a change leans on the newer one, wherever the cue stands.
+  const older = isOlder(items, index);
   for (const [at, item] of items.entries()) {
     if (at === index || kindAt(item) !== kind || (cue.start <= at && at < cue.end)) continue;
-    if (isOlder(items, at)) continue;
+    if (older || isOlder(items, at)) continue;
     if (distance(cue, at) < away && !isJoined(items, at, index)) return false;
   }
   return true;

@@ -126,7 +126,7 @@ export function itemsOf(text: string, mentions: Mentions, span: Span): readonly 
 
 /** The length of the «'s» behind a possessive name: it belongs to the name's item, not to the words. */
 function possessiveLength(text: string, item: Item): number {
-  if (item.kind !== 'entity' || !item.mention.possessive) return 0;
+  if ((item.kind !== 'entity' && item.kind !== 'reference') || !item.mention.possessive) return 0;
   const { end } = item.span;
   if (text[end] !== "'" && text[end] !== '’') return 0;
   return text[end + 1] === 's' || text[end + 1] === 'S' ? 2 : 1;

@@ -120,6 +120,8 @@ const ROWS: readonly Row[] = [
       'opened its doors',
       'born',
       'founding',
+      'in business',
+      'has existed',
     ],
   ],
   [
@@ -298,7 +300,7 @@ const ROWS: readonly Row[] = [
     'employees',
     'count',
     false,
-    ['employees', 'employs', 'workforce', 'staff', 'workers', 'people', 'headcount', 'payroll'],
+    ['employees', 'employs', 'workforce', 'staff', 'workers', 'headcount', 'payroll'],
   ],
   [
     'jobs',
