@@ -40,6 +40,13 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Theresa May may march. In May she did.', 'date:May'],
   ['Feb. 29, 2023 and 31 June', 'date:Feb. 29, 2023', 'date:31 June'],
   ['In October\n2016', 'date:October\n2016'],
+  ['half a percentage point, one-half point', 'percent:half a percentage point', 'percent:one-half point'],
+  ['a quarter of a percent', 'percent:a quarter of a percent'],
+  ['rates of 4-13/16 pct', 'percent:4-13/16 pct'],
+  ['the 1986 YEAR', 'date:1986'],
+  ['as early as 1983', 'date:1983'],
+  ['a year-over-year rise'],
+  ['9,999,999,999,999,999,999,999,999,999'],
   ['26\n\nJanuary'],
 ];
 
@@ -110,6 +117,19 @@ for (const [text, kind, words] of HEDGES) {
   });
 }
 
-for (const text of ['rather than 43%', 'than 43%', 'owns 43%', 'to 43%', 'of 43%']) {
+for (const text of [
+  'higher than a year ago',
+  'over a two-year period',
+  'lower than the three billion dollars',
+  'has taken over $82 million',
+  'of Chrysler <C> 15%',
+  'about last year',
+  'estimated 1986 output',
+  'rather than 43%',
+  'than 43%',
+  'owns 43%',
+  'to 43%',
+  'of 43%',
+]) {
   test(`no hedge in «${text}»`, () => assert.equal(scanValues(text, context)[0]!.hedge, undefined));
 }

@@ -80,3 +80,10 @@ export function skipGapBack(text: string, index: number, from: number): number {
   }
   return from;
 }
+
+/** Behind the blank or hyphen at `end`; -1 where neither is there. */
+export function jointEnd(text: string, end: number): number {
+  if (isDashAt(text, end)) return end + 1;
+  const next = skipGap(text, end);
+  return next > end ? next : -1;
+}

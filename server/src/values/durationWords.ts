@@ -1,11 +1,10 @@
-import { isDigitAt, isLetterAt, skipGap } from './chars.ts';
+import { isDashAt, isDigitAt, isLetterAt, jointEnd, skipGap } from './chars.ts';
 import type { DurationUnit, DurationValue } from './kind.ts';
 import type { Lexeme } from './lexemes.ts';
 import { hasWordAt, lexemeAt } from './lexicon.ts';
 import { articleBefore, lexemeBefore, wordBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
 import { readFigures } from './numeral.ts';
-import { jointEnd } from './periodDates.ts';
 import { formBehind } from './quantity.ts';
 import type { ScanState } from './scanState.ts';
 
@@ -57,6 +56,12 @@ export function readSingleUnit(state: ScanState, at: number, unit: Lexeme): Dura
   const { text, from } = state;
   const start = articleBefore(text, at, from);
   if (start < state.last || unit.unit === '') return undefined;
+  // «a year-over-year rise», «a day-to-day».
+  if (
+    isDashAt(text, at + unit.word.length) &&
+    /^(?:over|on|to|by)\b/i.test(text.slice(at + unit.word.length + 1, at + unit.word.length + 6))
+  )
+    return undefined;
   const isRate = state.last > from && skipGap(text, state.last) === start && start > state.last;
   if (isRate || RATES.has(wordBefore(text, start, from).text)) return undefined;
   const end = at + unit.word.length;

@@ -135,7 +135,7 @@ export function readBareYear(state: ScanState, at: number, year: number): DateRe
   const isModern = year >= 1900 && year <= 2069;
   const isTemporal =
     before?.temporal === true || (state.lastIsDate && at - state.last < 8) || isEnclosed(text, at, end);
-  if (!isTemporal && (!isModern || before?.lead === 'hedge')) return undefined;
+  if (!isTemporal && (!isModern || before?.word === 'least' || before?.word === 'most')) return undefined;
   return { value: yearValue(year), end };
 }
 

@@ -15,7 +15,7 @@ export interface NumberModel {
 }
 
 /** Figures with their group separators and decimals; linear, as a separator and its digits never match the same character. */
-const FIGURES = /\d+(?:[,\u00a0\u2009\u202f]\d{3})*(?:\.\d+)?(?:-[1-7]\/[248]|[½¼¾⅓⅔])?/g;
+const FIGURES = /\d+(?:[,\u00a0\u2009\u202f]\d{3})*(?:\.\d+)?(?:-\d{1,2}\/\d{1,2}|[½¼¾⅓⅔])?/g;
 const JOINT = /^[^\d]{1,20}$/;
 
 /** Takes a model apart at its number. Undefined where it holds none. */

@@ -6,6 +6,7 @@ import { articleBefore, wordBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
 import { type Numeral, readFigures } from './numeral.ts';
 import type { ScanState } from './scanState.ts';
+import { readUnit } from './unit.ts';
 
 /** A share in words with its place: «a third», «two-fifths», «half», «one in five». */
 export interface FractionRead {
@@ -21,6 +22,39 @@ export function fractionValue(share: number): PercentValue {
   const percent = Number((share * 100).toPrecision(6));
   const precision = Math.max(1, Math.min(2.5, percent * 0.08));
   return { kind: 'percent', low: percent, high: percent, precision, unit: 'percent', fraction: true };
+}
+
+/** «half a percentage point», «a quarter of a percent», «one-half point»: a share of one percent or point, not of a whole. */
+export function readShareOfPercent(
+  text: string,
+  start: number,
+  end: number,
+  share: number,
+): FractionRead | undefined {
+  let behind = end;
+  for (const word of ['of', 'a', 'one']) {
+    const next = skipGap(text, behind);
+    if (hasWordAt(text, next, word)) behind = next + word.length;
+  }
+  const unit = readUnit(text, {
+    start,
+    end: behind,
+    value: share,
+    precision: 0.05,
+    scale: 1,
+    inWords: false,
+    digits: 0,
+  });
+  if (unit?.kind !== 'percent' && unit?.kind !== 'points') return undefined;
+  const size = share / unit.divisor;
+  const value = {
+    kind: 'percent',
+    low: size,
+    high: size,
+    precision: 0.05 / unit.divisor,
+    unit: unit.kind,
+  } as const;
+  return { start, end: unit.end, value };
 }
 
 /** What may stand behind a share that is no ordinal and no length of time. */
@@ -39,6 +73,8 @@ export function readParts(text: string, number: Numeral): FractionRead | undefin
   const part = lexemeAt(text, next);
   if (!part || part.denominator === 0 || part.denominator <= number.value) return undefined;
   const end = next + part.word.length;
+  const ofPercent = readShareOfPercent(text, number.start, end, number.value / part.denominator);
+  if (ofPercent) return ofPercent;
   const isPlural = part.word.endsWith('s') || part.word === 'halves';
   if (isPlural !== number.value > 1 && !isHyphen) return undefined;
   // «one quarter» and «three quarters» are also lengths of time.
@@ -65,6 +101,8 @@ export function readPartOfWhole(
   const { text, from } = state;
   const start = articleBefore(text, at, from);
   if (start < state.last) return undefined;
+  const ofPercent = readShareOfPercent(text, start, end, 1 / denominator);
+  if (ofPercent) return ofPercent;
   const isHedged =
     hedgeBefore(text, start, from) !== undefined || wordBefore(text, start, from).text === 'by';
   if (!mayEnd(text, end, denominator === 4 && !isHedged)) return undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { isDashAt, isLetterAt, skipGap, skipGapBack } from './chars.ts';
+import { classAt, isDashAt, isLetterAt, SPACE, skipGap, skipGapBack } from './chars.ts';
 import type { Hedge } from './kind.ts';
 import type { Lexeme } from './lexemes.ts';
 import { hasWordAt, wordStart } from './lexicon.ts';
@@ -46,7 +46,7 @@ const AS_LITTLE = new Set('little few low early short'.split(' '));
 export function hedgeBefore(text: string, start: number, from: number): FoundHedge | undefined {
   const end = skipGapBack(text, start, from);
   if (end <= from) return undefined;
-  if (!isLetterAt(text, end - 1)) return signBefore(text, end);
+  if (!isLetterAt(text, end - 1)) return signBefore(text, end, start);
   const lexeme = lexemeBefore(text, end, from);
   if (!lexeme) return undefined;
   const found =
@@ -56,21 +56,31 @@ export function hedgeBefore(text: string, start: number, from: number): FoundHed
   return found && { kind: found.kind, span: { start: found.start, end: found.end } };
 }
 
-/** «about a 43% stake». */
+/**
+ * «about a 43% stake». Not «over a two-year period», where the word is a preposition, nor «lower than the €3 billion spent»,
+ * which compares.
+ */
 function hedgeBeforeArticle(text: string, start: number, from: number): Found | undefined {
   const end = skipGapBack(text, start, from);
   const lexeme = end <= from ? undefined : lexemeBefore(text, end, from);
-  return lexeme && hedgeAt(text, end, lexeme, from);
+  if (!lexeme || PLACES.has(lexeme.word) || text.charCodeAt(start) === 116) return undefined;
+  return hedgeAt(text, end, lexeme, from);
 }
 
-function signBefore(text: string, end: number): FoundHedge | undefined {
+/** Hedges that are prepositions as often as not. */
+const PLACES = new Set(['over', 'under', 'above', 'below', 'near']);
+
+function signBefore(text: string, end: number, start: number): FoundHedge | undefined {
   const kind = SIGNS[text[end - 1]!];
-  if (kind) return { kind, span: { start: end - 1, end } };
+  // Not the end of «<GM>», of an arrow or of a quotation mark of an e-mail.
+  const standsFree =
+    start - end <= 1 && (end < 2 || classAt(text, end - 2) >= SPACE) && text.charCodeAt(end - 2) !== 45;
+  if (kind) return standsFree ? { kind, span: { start: end - 1, end } } : undefined;
   const isCirca =
     text[end - 1] === '.' && /(?:^|[^a-z])(?:c|ca|approx)\.$/i.test(text.slice(Math.max(0, end - 8), end));
   if (!isCirca) return undefined;
-  const start = wordStart(text, end - 1, 0);
-  return { kind: 'about', span: { start, end } };
+  const wordAt = wordStart(text, end - 1, 0);
+  return { kind: 'about', span: { start: wordAt, end } };
 }
 
 type Found = { readonly kind: Hedge; readonly start: number; readonly end: number };
@@ -80,8 +90,15 @@ function hedgeAt(text: string, end: number, lexeme: Lexeme, from: number): Found
   const start = end - lexeme.word.length;
   if (lexeme.lead === 'hedge')
     return PHRASES.get(lexeme.word)?.(text, { start, end, text: lexeme.word }, from);
-  return lexeme.hedge === '' ? undefined : softened(text, { kind: lexeme.hedge, start, end }, from);
+  if (lexeme.hedge === '' || (lexeme.word === 'over' && TAKEN.has(wordBefore(text, start, from).text)))
+    return undefined;
+  return softened(text, { kind: lexeme.hedge, start, end }, from);
 }
+
+/** «has taken over 82 million dollars' worth». */
+const TAKEN = new Set(
+  'take takes took taken taking hand handed turn turned carry carried roll rolled'.split(' '),
+);
 
 type PhraseReader = (text: string, word: Before, from: number) => Found | undefined;
 
@@ -95,7 +112,7 @@ const PHRASES: ReadonlyMap<string, PhraseReader> = new Map<string, PhraseReader>
   ['of', limitOf],
 ]);
 
-/** «more than», «no less than». */
+/** «more than», «no less than»; but «higher than a year ago» compares. */
 function comparedThan(text: string, { start, end }: Before, from: number): Found | undefined {
   const compared = wordBefore(text, start, from);
   const kind = COMPARED[compared.text];

@@ -35,17 +35,8 @@ export function readNumberWords(text: string, start: number, first = -1): Numera
     if (next === end) break;
   }
   if (end === start) return undefined;
-  const isScaled = scale > 1 && current === 0;
-  const value = total + current;
-  return withHalf(text, {
-    start,
-    end,
-    value,
-    precision: isScaled ? 0.5 * scale : 0.5,
-    scale,
-    inWords: true,
-    digits: 0,
-  });
+  const precision = scale > 1 && current === 0 ? 0.5 * scale : 0.5;
+  return withHalf(text, { start, end, value: total + current, precision, scale, inWords: true, digits: 0 });
 }
 
 /** Whether «three» may follow a number such as «forty» or «two hundred». */

@@ -32,6 +32,7 @@ export function readFigures(text: string, start: number): Numeral | undefined {
       digits = 0;
     }
   }
+  if (end - start > 24) return undefined;
   let precision = 0.5;
   if (text.charCodeAt(end) === 46 && isDigitAt(text, end + 1)) {
     const point = end;
@@ -81,12 +82,14 @@ function readVulgar(
     const value = VULGAR[text[index]!];
     return value === undefined ? undefined : { value, end: index + 1 };
   }
-  if (code !== 45 || text.charCodeAt(index + 2) !== 47) return undefined;
-  const top = text.charCodeAt(index + 1) - 48;
-  const bottom = text.charCodeAt(index + 3) - 48;
-  const isHalf = top > 0 && top < 8 && (bottom === 2 || bottom === 4 || bottom === 8);
-  return isHalf && !isDigitAt(text, index + 4) ? { value: top / bottom, end: index + 4 } : undefined;
+  const match = code === 45 ? BOND_FRACTION.exec(text.slice(index, index + 7)) : null;
+  if (!match) return undefined;
+  const value = Number(match[1]) / Number(match[2]);
+  return value < 1 ? { value, end: index + match[0].length } : undefined;
 }
+
+/** The eighths, sixteenths and the like of interest rates. */
+const BOND_FRACTION = /^-(\d\d?)\/(2|4|8|16|32|64)(?!\d)/;
 
 /** Whether the figures go on into something that is no number: a time, a score, a version, a fraction, a telephone number. */
 function runsOn(text: string, end: number): boolean {

@@ -13,7 +13,8 @@ import type { DateValue, ScanContext } from './kind.ts';
 import type { Lexeme } from './lexemes.ts';
 import { hasWordAt, lexemeAt } from './lexicon.ts';
 import { readMonthFirst } from './monthDates.ts';
-import { readOrdinalPeriod, relativeMonth } from './periodDates.ts';
+import { relativeMonth } from './partDates.ts';
+import { readOrdinalPeriod } from './periodDates.ts';
 import { readYearFigures } from './yearWords.ts';
 
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };

@@ -1,7 +1,7 @@
 import { isDashAt, skipGap } from './chars.ts';
 import { type DurationRead, readOrdinalYear, readUnitFraction } from './durationWords.ts';
 import { emit } from './emit.ts';
-import { type FractionRead, readHalf, readPartOfWhole } from './fraction.ts';
+import { type FractionRead, readHalf, readPartOfWhole, readShareOfPercent } from './fraction.ts';
 import type { Lexeme } from './lexemes.ts';
 import { hasWordAt, lexemeAt } from './lexicon.ts';
 import { articleBefore } from './lookBack.ts';
@@ -33,15 +33,7 @@ export function scanHalf(state: ScanState, at: number): void {
   const duration = readUnitFraction(text, at, end, 0.5);
   const word = duration ? undefined : lexemeAt(text, behind);
   if (word?.starter === 'scale') scanHalfOfScale(state, at, behind);
-  else if (hasArticle && word && isPercentWord(word))
-    scanQuantity(state, { ...HALF, start: at, end: next + 1 }, undefined);
-  else emitRead(state, duration ?? readHalf(state, at));
-}
-
-const HALF = { value: 0.5, precision: 0.05, scale: 1, inWords: true, digits: 0 };
-
-function isPercentWord({ percent, lead }: Lexeme): boolean {
-  return percent || lead === 'per' || lead === 'percentage';
+  else emitRead(state, duration ?? readShareOfPercent(text, at, end, 0.5) ?? readHalf(state, at));
 }
 
 /** «half a million», «half a dozen»: only roughly meant. */

@@ -47,7 +47,9 @@ function unitOfWord(text: string, at: number, numeral: Numeral, isGlued: boolean
   const end = at + lexeme.word.length;
   if (lexeme.percent) return percentUnit('percent', end);
   if (lexeme.unit !== '') {
-    return isGlued ? undefined : { kind: 'duration', end, divisor: 1, unit: lexeme.unit, currency: '' };
+    // «1986 YEAR», «31.7 mln Year»: the head of a table.
+    if (isGlued || (numeral.value >= 1000 && lexeme.word === lexeme.unit)) return undefined;
+    return { kind: 'duration', end, divisor: 1, unit: lexeme.unit, currency: '' };
   }
   if (lexeme.lead !== '') return unitOfLead(text, at, lexeme, numeral);
   return lexeme.currency === '' ? undefined : currencyUnit(text, at, lexeme, numeral, isGlued);
