@@ -185,7 +185,9 @@ for (const [language, before, after] of IGNORED) {
 test('in plain text, which has no comments, ignoring goes to factlint.json', async () => {
   const folder = makeFolder(NEWSROOM);
   const client = await connect(folder);
-  const actions = await actionsAt(client, folder, 'Renault owns 3<|>4% of Nissan.', { language: 'plaintext' });
+  const actions = await actionsAt(client, folder, 'Renault owns 3<|>4% of Nissan.', {
+    language: 'plaintext',
+  });
   const titles = actions.map(({ title }) => title).filter((it) => /Ignore|Accept/.test(it));
   assert.deepEqual(titles, ['Ignore percent-mismatch here, in factlint.json']);
 });

@@ -1,5 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { checks } from '../checks/index.ts';
+import { checkDraft } from './checkDraft.ts';
+import type { Host } from './host.ts';
 import { toRange } from './toProtocol.ts';
 import type { DraftView } from './views.ts';
 
@@ -14,7 +16,11 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
 const OPENINGS = ['<!--', '{/*'];
 
 /** Names of directives and, behind them, codes of checks; undefined outside a comment that is open on this line. */
-export function directiveCompletions(view: DraftView, offset: number): CompletionItem[] | undefined {
+export function directiveCompletions(
+  host: Host,
+  view: DraftView,
+  offset: number,
+): CompletionItem[] | undefined {
   const { text } = view.report.draft;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart, offset);
@@ -28,7 +34,9 @@ export function directiveCompletions(view: DraftView, offset: number): Completio
   if (words === '') return items(DIRECTIVES, CompletionItemKind.Keyword, range);
   const wantsCodes =
     words.startsWith('factlint-') && !words.includes(':') && !words.startsWith('factlint-date');
-  return wantsCodes ? codesFirst(view, offset, items(titles(), CompletionItemKind.EnumMember, range)) : [];
+  return wantsCodes
+    ? codesFirst(host, view, offset, items(titles(), CompletionItemKind.EnumMember, range))
+    : [];
 }
 
 function items(
@@ -49,12 +57,21 @@ function titles(): Readonly<Record<string, string>> {
 }
 
 /** The checks that find something on this line or the next stand first. */
-function codesFirst({ report }: DraftView, offset: number, all: readonly CompletionItem[]): CompletionItem[] {
-  const { text } = report.draft;
+function codesFirst(
+  host: Host,
+  { report, scope }: DraftView,
+  offset: number,
+  all: readonly CompletionItem[],
+): CompletionItem[] {
+  const { text, path, language } = report.draft;
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const nextEnd = text.indexOf('\n', text.indexOf('\n', offset) + 1);
   const end = nextEnd < 0 ? text.length : nextEnd;
-  const near = report.findings.filter(({ span }) => start <= span.start && span.end <= end);
+  // The half-written directive silences every check already: spelt otherwise, it does not.
+  const line = text.slice(start, offset).replace('factlint-', 'factlint_');
+  const unsilenced = text.slice(0, start) + line + text.slice(offset);
+  const { findings } = checkDraft(host, scope, { path, text: unsilenced, language });
+  const near = findings.filter(({ span }) => start <= span.start && span.end <= end);
   const codes = new Set(near.map(({ code }) => code));
   return all.map((item) => ({ ...item, sortText: `${codes.has(item.label) ? 0 : 1}${item.label}` }));
 }

@@ -4,13 +4,14 @@ import { toEpochDay } from '../text/calendarDate.ts';
 import type { Span } from '../text/span.ts';
 import { rewrite } from '../values/index.ts';
 import { directiveCompletions } from './completionInDirective.ts';
+import type { Host } from './host.ts';
 import { toRange } from './toProtocol.ts';
 import type { DraftView } from './views.ts';
 import { factTitle, sourcesOf, sourceWords, timeWords } from './words.ts';
 
 /** What could stand at the cursor of a draft: in a directive codes, behind «Renault's stake in Nissan is » the value. */
-export function completionsInDraft(view: DraftView, offset: number): CompletionItem[] {
-  return directiveCompletions(view, offset) ?? valueCompletions(view, offset);
+export function completionsInDraft(host: Host, view: DraftView, offset: number): CompletionItem[] {
+  return directiveCompletions(host, view, offset) ?? valueCompletions(view, offset);
 }
 
 /** What is typed of the value already. */

@@ -51,7 +51,7 @@ export function registerFeatures(context: Context, views: Views, guard: Guard, {
   );
   connection.onCompletion(
     atPlace('textDocument/completion', [], (view, offset) => {
-      if (view.kind === 'draft') return completionsInDraft(view, offset);
+      if (view.kind === 'draft') return completionsInDraft(context.host, view, offset);
       if (view.kind === 'facts') return completionsInFacts(view, offset, client().knowsSchemas);
       return view.kind === 'config' ? completionsInConfig(view, offset, client().knowsSchemas) : [];
     }),

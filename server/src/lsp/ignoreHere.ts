@@ -52,20 +52,13 @@ function endInMarkdown(text: string, line: Span, block: Block | undefined): numb
   return ending ? line.start + ending.index : line.end;
 }
 
-function inHtml({ text }: Draft, finding: Finding, line: Span, reason: string): Edit | undefined {
-  const before = text.slice(0, finding.span.start);
-  if (isWithin(before, 'title') || isWithin(before, 'textarea')) return undefined; // there a comment is text
+function inHtml({ text }: Draft, finding: Finding, line: Span, reason: string): Edit {
   const comment = (kind: string) => `<!-- factlint-${kind} ${finding.code}: ${cleaned(reason)} -->`;
   const above = text.slice(0, line.start);
   const isInsideTag = above.lastIndexOf('<') > above.lastIndexOf('>');
-  if (isInsideTag || isWithin(before, 'pre')) return insertion(finding.span.end, comment('disable-line'));
+  if (isInsideTag) return insertion(finding.span.end, comment('disable-line'));
   const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))?.[0] ?? '';
   return insertion(line.start, `${indent}${comment('disable-next-line')}${lineBreakOf(text)}`);
-}
-
-function isWithin(before: string, tag: string): boolean {
-  const lower = before.toLowerCase();
-  return lower.lastIndexOf(`<${tag}`) > lower.lastIndexOf(`</${tag}`);
 }
 
 function blockOf({ prose }: Draft, span: Span): Block | undefined {

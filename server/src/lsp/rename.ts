@@ -60,7 +60,7 @@ function refuseId({ facts }: Scope, { kind, id }: IdUse, newId: string): void {
     source: facts.sources,
     relation: facts.relations,
   };
-  if (newId !== id && known[kind].has(newId)) throw refusal(`There is a ${kind} “${newId}” already.`);
+  if (newId !== id && known[kind].has(newId)) throw refusal(`The ${kind} “${newId}” is there already.`);
 }
 
 function refusal(why: string): ResponseError<never> {

@@ -14,7 +14,7 @@ export const LEGEND: SemanticTokensLegend = {
 /** Every checkable claim of a draft, by setting. A claim that runs over a line's end is coloured to it. */
 export function semanticTokens({ document, report, scope }: DraftView): SemanticTokens {
   const builder = new SemanticTokensBuilder();
-  if (!scope.settings.semanticTokens) return builder.build();
+  if (!scope.settings.semanticTokens) return { data: [] };
   let end = 0;
   for (const { claim, label } of report.verdicts) {
     if (claim.span.start < end) continue; // tokens may not overlap: the first one stays
@@ -26,5 +26,6 @@ export function semanticTokens({ document, report, scope }: DraftView): Semantic
     builder.push(range.start.line, range.start.character, length, 0, 1 << MODIFIERS.indexOf(label));
     end = claim.span.end;
   }
-  return builder.build();
+  // Without the builder's id: deltas are not offered.
+  return { data: builder.build().data };
 }
