@@ -34,10 +34,11 @@ function statusItems(selector: vscode.DocumentSelector) {
     created.command = { title, command };
     return created;
   };
+  // The last one made is shown at the top.
   return {
-    findings: item('findings', l10n.t('Findings'), l10n.t('Problems'), 'workbench.actions.view.problems'),
-    facts: item('facts', l10n.t('Facts'), l10n.t('Open'), 'factlint.openFactsFile'),
     date: item('date', l10n.t('Article’s Date'), l10n.t('Change'), 'factlint.setArticleDate'),
+    facts: item('facts', l10n.t('Facts'), l10n.t('Open'), 'factlint.openFactsFile'),
+    findings: item('findings', l10n.t('Findings'), l10n.t('Problems'), 'workbench.actions.view.problems'),
   };
 }
 

@@ -51,24 +51,24 @@ export function isHostInstalled(): boolean {
   return existsSync(NODE) && existsSync(SERVER);
 }
 
-/** Starts a VS Code server; with a VSIX: with that extension installed as a person would. */
+/** The server's own options; the driver's flag lets a page bring an extension under development, and keeps toasts away. */
+const FLAGS = [
+  '--host',
+  '127.0.0.1',
+  '--port',
+  '0',
+  '--without-connection-token',
+  '--disable-workspace-trust',
+];
+const DRIVER = '--enable-smoke-test-driver';
+
+/** Starts a VS Code server; with a VSIX: with that extension installed as a person would install it. */
 export async function startHost(vsix?: string): Promise<Host> {
   const { home, workspace } = await copiedWorkspace();
-  const dataFolders = ['--server-data-dir', path.join(home, 'data'), '--accept-server-license-terms'];
-  if (vsix) await runServer([...dataFolders, '--install-extension', vsix]);
-  const flags = [
-    '--host',
-    '127.0.0.1',
-    '--port',
-    '0',
-    '--without-connection-token',
-    '--disable-workspace-trust',
-  ];
-  const server = spawn(
-    NODE,
-    [SERVER, ...dataFolders, ...flags, '--enable-smoke-test-driver', '--telemetry-level', 'off'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const data = ['--server-data-dir', path.join(home, 'data'), '--accept-server-license-terms'];
+  if (vsix) await runServer([...data, '--install-extension', vsix]);
+  const flags = [...data, ...FLAGS, ...(vsix ? [] : [DRIVER]), '--telemetry-level', 'off'];
+  const server = spawn(NODE, [SERVER, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
   const browsers: Browser[] = [];
   const stop = async () => {
     for (const browser of browsers) await browser.close();
