@@ -25,6 +25,8 @@ const CASES = [
   'The stake is 43% — up from 40% in 2010.',
   'Renault – the biggest holder – has 43%.'.replace(/ – /g, ' – |'),
   'Operating margin: 5.6%.',
+  'Thursday, Feb. 13: results of Hayase.',
+  'He said: |“We hold 43%.”',
   'He had one goal: |Renault must sell.',
   'The talks (which began in May; and go on) ended.',
   'They met on Oct. 12, 2023, at 9:30.',

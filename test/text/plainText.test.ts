@@ -25,6 +25,21 @@ const CASES: readonly [string, string, readonly string[]][] = [
     'DAILY NOTE / TUESDAY\n\n1) WAFERS\n   Prices fell\n   by 3%.',
     ['heading1: DAILY NOTE / TUESDAY', 'heading2: WAFERS', 'paragraph: Prices fell⏎   by 3%.'],
   ],
+  [
+    'paragraphs begun by an indent',
+    'ROME, Feb 26 - It rose\nby 3%.\n    Wheat fell\nby 4%.\n    Maize nil\n    Rye nil (1,2),\ntotal 5.\n',
+    [
+      'paragraph: ROME, Feb 26 - It rose⏎by 3%.',
+      'paragraph: Wheat fell⏎by 4%.',
+      'paragraph: Maize nil',
+      'paragraph: Rye nil (1,2),⏎total 5.',
+    ],
+  ],
+  [
+    'a hanging indent',
+    'Term and\n    its words\n    go on.\n',
+    ['paragraph: Term and⏎    its words⏎    go on.'],
+  ],
   ['CRLF', 'a b.\r\nc d.\r\n\r\ne f.\r\n', ['paragraph: a b.\r⏎c d.', 'paragraph: e f.']],
   ['front matter', '---\ndate: 2025-05-20\n---\nText.', ['paragraph: Text.']],
   ['a rule is no front matter', '---\nThe text\n---\nmore', ['paragraph: ---⏎The text⏎---⏎more']],

@@ -23,7 +23,7 @@ const REACH = 8;
  * Parts a sentence into clauses: spans in reading order that cover all of its words, never overlapping, without the
  * space and the marks between them. It parts
  * - at «;» and at «:» and dashes (—, spaced –, -- and -), but not where a figure or a comparison follows
- *   («Margin: 5.6%», «43% — up from 40%»);
+ *   («Margin: 5.6%», «43% — up from 40%»), and not behind a label with a figure («Feb. 13: results of Nissan»);
  * - at a comma before a coordinating or subordinating word («, but», «, which», «, while», «, after it sold …»), but not
  *   where a preposition stands before a mere figure or noun («, after 57.6% in 2024», «, as of May»), and at «, and»
  *   where a verb follows;
@@ -41,12 +41,14 @@ export function clausesOf(text: string, sentence: Span): readonly Span[] {
   for (let index = 0; index < tokens.length; index += 1) {
     const start = clauseStart(tokens, index, clause, text);
     if (start !== undefined) {
-      starts.push(tokens[start]!.start);
+      starts.push(withOpeningMarks(text, tokens[start]!.start));
       clause = newClause(tokens, start);
       index = Math.max(index, start - 1);
     } else note(clause, tokens[index]!);
   }
-  return starts.map((start, index) => trimmed(text, start, starts[index + 1] ?? sentence.end));
+  return starts
+    .map((start, index) => trimmed(text, start, starts[index + 1] ?? sentence.end))
+    .filter(({ start, end }) => start < end);
 }
 
 /** What is known of the clause so far. */
@@ -54,6 +56,7 @@ interface Clause {
   readonly isRelative: boolean;
   readonly isFronted: boolean;
   hasVerb: boolean;
+  hasFigure: boolean;
   hasFigureAfterVerb: boolean;
 }
 
@@ -63,12 +66,14 @@ function newClause(tokens: readonly Token[], start: number): Clause {
     isRelative: start > 0 && RELATIVES.has(opening),
     isFronted: FRONTED.has(opening) && !(start > 0 && opening === 'as'),
     hasVerb: false,
+    hasFigure: false,
     hasFigureAfterVerb: false,
   };
 }
 
 function note(clause: Clause, { kind, lower }: Token): void {
   if (kind === 'word' && isFiniteVerb(lower)) clause.hasVerb = true;
+  if (kind === 'figure') clause.hasFigure = true;
   if (kind === 'figure' && clause.hasVerb) clause.hasFigureAfterVerb = true;
 }
 
@@ -88,7 +93,7 @@ function clauseStart(
     token.lower === ';' ||
     (token.lower === ','
       ? startsAtComma(tokens, index + 1, clause)
-      : isBreak(text, token) && !goesOnAfterBreak(next));
+      : isBreak(text, token) && !goesOnAfterBreak(token, next, clause));
   return starts ? index + 1 : undefined;
 }
 
@@ -102,8 +107,10 @@ function isBreak(text: string, { start, lower: mark }: Token): boolean {
   );
 }
 
-function goesOnAfterBreak({ kind, lower }: Token): boolean {
-  return kind === 'figure' || COMPARISONS.has(lower);
+/** A figure or a comparison behind it, or a date as the label before: «Feb. 13: results of Nissan». */
+function goesOnAfterBreak({ lower: mark }: Token, { kind, lower }: Token, clause: Clause): boolean {
+  if (kind === 'figure' || COMPARISONS.has(lower)) return true;
+  return mark === ':' && clause.hasFigure && !clause.hasVerb;
 }
 
 function startsAtComma(tokens: readonly Token[], index: number, clause: Clause): boolean {
@@ -162,6 +169,13 @@ function verbWithin(tokens: readonly Token[], index: number): string | undefined
     if (kind === 'word' && isFiniteVerb(lower)) return lower;
   }
   return undefined;
+}
+
+/** Quotation marks and brackets before a clause's first word belong to it. */
+function withOpeningMarks(text: string, start: number): number {
+  let at = start;
+  while ('"“„‘«\'(['.includes(text[at - 1] ?? ' ')) at -= 1;
+  return at;
 }
 
 function trimmed(text: string, from: number, to: number): Span {

@@ -12,11 +12,18 @@ interface Reading {
   start: number;
   end: number;
   lines: number;
+  /** How far the line before was indented (a list item: its words). */
+  indent: number;
+  /** The copy marks paragraphs by indenting their first lines, as news agencies do; up to the next blank line. */
+  indentsParagraphs: boolean;
   /** Index of the heading above. */
   heading: number | undefined;
 }
 
-/** The blocks of plain text: paragraphs parted by blank lines, list items, a title, lines in capitals as headings. */
+/**
+ * The blocks of plain text: paragraphs parted by blank lines or begun by an indented line, list items, a title, lines in
+ * capitals as headings.
+ */
 export function plainBlocks(text: string): readonly Block[] {
   const reading: Reading = {
     text,
@@ -25,6 +32,8 @@ export function plainBlocks(text: string): readonly Block[] {
     start: -1,
     end: 0,
     lines: 0,
+    indent: 0,
+    indentsParagraphs: false,
     heading: undefined,
   };
   for (let at = 0; at < text.length; ) {
@@ -44,13 +53,19 @@ function readLine(reading: Reading, lineStart: number, lineEnd: number): void {
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   if (start === end) {
     closeBlock(reading, true);
+    reading.indentsParagraphs = false;
     return;
   }
   while (isSpace(text.charCodeAt(end - 1))) end -= 1;
   const words = afterMarker(reading, start);
+  const isNewParagraph = words === start && startsParagraph(reading, start - lineStart);
+  reading.indent = words - lineStart;
   if (words > start) {
     closeBlock(reading, false);
     openBlock(reading, 'list-item', words, end);
+  } else if (isNewParagraph) {
+    closeBlock(reading, false);
+    openBlock(reading, 'paragraph', start, end);
   } else if (reading.start < 0) openBlock(reading, 'paragraph', start, end);
   else {
     reading.end = end;
@@ -60,6 +75,20 @@ function readLine(reading: Reading, lineStart: number, lineEnd: number): void {
     reading.kind = 'heading';
     closeBlock(reading, false);
   }
+}
+
+/**
+ * Whether an indented line begins a paragraph: it stands further in than the line before, which is not the first of its
+ * paragraph (else it may hang) or ends a sentence; or as far in as the first line of the paragraph before.
+ */
+function startsParagraph(reading: Reading, indent: number): boolean {
+  const { text, start, end, kind, lines } = reading;
+  if (start < 0 || kind === 'list-item' || indent < 2) return false;
+  if (indent >= reading.indent + 2 && (lines > 1 || isStop(text.charCodeAt(end - 1)))) {
+    reading.indentsParagraphs = true;
+    return true;
+  }
+  return reading.indentsParagraphs && indent === reading.indent;
 }
 
 function openBlock(reading: Reading, kind: BlockKind, start: number, end: number): void {
