@@ -4,6 +4,7 @@ import type { ValueKindName } from '../values/kind.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
 import { type CueMatch, findCue } from './cues.ts';
 import { scorePeriod, settlePeriods } from './periodFit.ts';
+import { isAnaphoric } from './place.ts';
 import { type Scope, type Scopes, scopesOf } from './scope.ts';
 import { TIE_SCORES, type Tie, tieOf } from './tie.ts';
 import type { SentenceView } from './view.ts';
@@ -99,6 +100,7 @@ function leansOnLine(
   periodNamed: boolean | undefined,
 ): boolean {
   // A column of «Others» under the same caption is somebody else's: the heads themselves must name the subject.
+  if (isAnaphoric(view)) return score >= 1.4;
   if (view.block.cell) return score >= 1.4 && (scope.kind === 'table' || scope.kind === 'adjacent');
   return view.block.kind === 'list-item' && periodNamed === true;
 }

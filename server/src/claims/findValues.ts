@@ -9,7 +9,7 @@ import type { Claim, ClaimKind, Verdict } from './claim.ts';
 import { contextOf } from './context.ts';
 import { bindImpliedDates } from './impliedDates.ts';
 import { candidatesOf, judge } from './judge.ts';
-import { placeOf } from './place.ts';
+import { isAnaphoric, placeOf, sentenceBefore } from './place.ts';
 import type { DraftView } from './view.ts';
 
 /** The kinds of fact that can decide a kind of value. */
@@ -32,15 +32,35 @@ export interface Bound {
 export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Verdict[] {
   const subjects = subjectsOf(draft, knowledge);
   const verdicts: Verdict[] = [];
+  let last: Bound | undefined;
   for (const stated of draft.mentions.values) {
     const kinds = DECIDING[stated.value.kind];
     if (kinds === undefined) continue;
-    const bound = subjects.size === 0 ? undefined : bindValue(draft, stated, kinds, subjects, knowledge);
+    const own = subjects.size === 0 ? undefined : bindValue(draft, stated, kinds, subjects, knowledge);
+    const bound = own && inherit(own, last);
+    if (bound && bound.bindings.length > 0) last = bound;
     verdicts.push(
       bound ? judgeBound(bound) : { label: 'not-enough-info', claim: claimOf(stated, [], false) },
     );
   }
   return verdicts;
+}
+
+/** «It is 24.5%» says of the figure before it what is right: it takes over that one's bindings. */
+function inherit(bound: Bound, last: Bound | undefined): Bound {
+  const { place, stated, bindings } = bound;
+  if (bindings.length > 0 || last?.stated.value.kind !== stated.value.kind || !isAnaphoric(place.view))
+    return bound;
+  const before = sentenceBefore(place.draft, place.view);
+  const isFirst = place.view.clauseOf[place.index] === 0;
+  if (before !== last.place.view || !isFirst) return bound;
+  return {
+    ...bound,
+    bindings: last.bindings.map((binding) => ({
+      ...binding,
+      reasons: [...binding.reasons, 'taken over from the sentence before'],
+    })),
+  };
 }
 
 /** Entities that the draft names, and those whose facts have cue phrases of their own («global chip sales» needs no name). */

@@ -210,6 +210,8 @@ function readLeft(view: SentenceView, index: number): Side {
   if (item.lower === 'of' && ['owner', 'holder'].includes(items[before - 1]?.lower ?? '')) {
     return { ...NOTHING, ...subjectBefore(view, before - 1), cued: true, cue: items[before - 1]! };
   }
+  const noun = view.block.cell ? findStakeNoun(view, before) : -1;
+  if (noun >= 0) return readStakeNoun(view, noun);
   const verb = findOwningVerb(view, before);
   if (verb < 0) return NOTHING;
   const { holder, unknown } = subjectBefore(view, verb);

@@ -18,7 +18,41 @@ export function placeOf(draft: DraftView, stated: Stated): Placed | undefined {
   const view = draft.sentencesOfBlock(blockIndex).find(({ span }) => contains(span, stated.span));
   if (view === undefined) return undefined;
   if (view.block.cell) return placeInTable(draft, view, stated);
-  return withIndex(view, stated, aroundList(draft, view));
+  const before = isAnaphoric(view) ? sentenceBefore(draft, view) : undefined;
+  return withIndex(view, stated, before ? [before] : aroundList(draft, view));
+}
+
+/** «It rose to 25%», «That is down from 8%»: a sentence that goes on about the figure of the one before. */
+export function isAnaphoric({ items }: SentenceView): boolean {
+  const [first, second] = items;
+  return (
+    first !== undefined &&
+    second?.kind === 'word' &&
+    ANAPHORS.has(first.lower) &&
+    ANAPHORIC_VERBS.has(second.stem)
+  );
+}
+
+const ANAPHORS = new Set(['it', 'that', 'this']);
+const ANAPHORIC_VERBS = new Set([
+  'be',
+  'rise',
+  'fall',
+  'stand',
+  'grow',
+  'climb',
+  'drop',
+  'jump',
+  'come',
+  'compar',
+  'slip',
+  'go',
+]);
+
+/** The sentence before this one in its block. */
+export function sentenceBefore(draft: DraftView, view: SentenceView): SentenceView | undefined {
+  const sentences = draft.sentencesOfBlock(view.blockIndex);
+  return sentences[sentences.indexOf(view) - 1];
 }
 
 function withIndex(view: SentenceView, stated: Stated, around: readonly SentenceView[]): Placed | undefined {
@@ -44,9 +78,9 @@ function placeInTable(draft: DraftView, view: SentenceView, stated: Stated): Pla
   const parts: number[] = [];
   if (cell.rowHead !== undefined) parts.push(cell.rowHead);
   for (let at = view.blockIndex - 1; at >= 0 && sameRow(blocks[at]!, view.block); at -= 1) {
-    if (at !== cell.rowHead && !holdsValue(draft, blocks[at]!)) parts.push(at);
+    if (at !== cell.rowHead && !holdsValue(draft, at, stated)) parts.push(at);
   }
-  if (cell.columnHead !== undefined) parts.push(cell.columnHead);
+  if (cell.columnHead !== undefined) parts.splice(cell.rowHead === undefined ? 0 : 1, 0, cell.columnHead);
   const items: Item[] = [...parts, view.blockIndex].flatMap((at) =>
     draft.sentencesOfBlock(at).flatMap((sentence) => sentence.items),
   );
@@ -58,11 +92,10 @@ function sameRow(block: Block, { cell }: Block): boolean {
   return block.cell?.table === cell?.table && block.cell?.row === cell?.row;
 }
 
-/** Cells with figures of their own belong to other columns. */
-function holdsValue(draft: DraftView, block: Block): boolean {
-  return draft
-    .sentencesOfBlock(draft.draft.prose.blocks.indexOf(block))
-    .some(({ items }) => items.some(({ kind }) => kind === 'value'));
+/** Cells with figures of the same kind belong to other columns. */
+function holdsValue(draft: DraftView, block: number, { value }: Stated): boolean {
+  const isSame = (item: Item) => item.kind === 'value' && item.stated.value.kind === value.kind;
+  return draft.sentencesOfBlock(block).some(({ items }) => items.some(isSame));
 }
 
 /** The sentence before the table, the line right behind it (its caption), the heading above. */

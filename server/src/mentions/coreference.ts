@@ -1,7 +1,7 @@
 import type { FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
 import type { Block, Prose } from '../text/prose.ts';
-import { type Descriptors, describe, impliedBy, whoIs } from './descriptors.ts';
+import { type Descriptors, describe, impliedBy, whoAreThe, whoIs } from './descriptors.ts';
 import { allWithin, firstFrom } from './inOrder.ts';
 import type { EntityMention, Reference } from './mention.ts';
 import { type Anchor, blockAt, isRuled, salientBefore, sentenceFinder } from './salience.ts';
@@ -202,7 +202,32 @@ function descriptorAt(
       possessiveEnd(text, end) !== undefined,
     );
   }
-  return [];
+  return peopleAt(scene, start, words[0], ends[0], at);
+}
+
+// What follows «the French» where firms are meant, and no noun.
+const DOING =
+  /^(?: (?:are|have|had|has|hold|held|own|owned|took|take|keep|kept|were|will|would|said|say|want|paid|bought|sold|do|did|could|may)\b|[,.;:)]|$)/;
+
+/** «of which the Germans took 60%», «of the Italians». */
+function peopleAt(
+  scene: Scene,
+  start: number,
+  word: string | undefined,
+  end: number | undefined,
+  at: number,
+): readonly Reference[] {
+  const text = scene.draft.prose.text;
+  if (word === undefined || end === undefined || !DOING.test(text.slice(end, end + 10))) return [];
+  const who = whoAreThe(scene.facts.entities, new Set(scene.entities.map(({ entity }) => entity)), word);
+  if (who.length === 0) return [];
+  return toReference(
+    'descriptor',
+    start,
+    end,
+    salient(scene, at, (id) => who.includes(id)),
+    false,
+  );
 }
 
 /** «the Japanese carmaker Hayase» needs no reference beside the name; «the Grocer's Council» is one. */

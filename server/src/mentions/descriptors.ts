@@ -39,6 +39,14 @@ const INSTITUTIONS = new Set(
   ).split(' '),
 );
 
+/** What one firm is to another; means somebody only behind a word that tells whom («its French shareholder», «the Omaha brand»). */
+const RELATIONAL = new Set(
+  (
+    'affiliate ally arm bidder brand buyer concern customer friend giant investor neighbour neighbor owner parent partner peer ' +
+    'player rival seller shareholder side subsidiary supplier unit'
+  ).split(' '),
+);
+
 /** Says nothing of who is meant: «the 24-year-old alliance», «the embattled carmaker». */
 const NEUTRAL =
   /^(?:[\p{L}\p{N}-]+-(?:year|decade|month|week)s?-old|embattled|troubled|ailing|struggling|loss-making|listed|family-owned|state-owned|privately-owned|world-famous|venerable)$/u;
@@ -110,5 +118,32 @@ export function whoIs({ exact, nouns, modifiers }: Descriptors, words: readonly 
     );
     if (fitting.length > 0) return fitting;
   }
-  return whole ?? [];
+  return whole ?? relationOf(modifiers, words);
 }
+
+function relationOf(modifiers: Descriptors['modifiers'], words: readonly string[]): readonly string[] {
+  const rest = words.slice(0, -1);
+  if (!RELATIONAL.has(words.at(-1)!) || rest.every((word) => NEUTRAL.test(word))) return [];
+  return [...modifiers]
+    .filter(([, known]) => rest.every((word) => NEUTRAL.test(word) || known.has(word)))
+    .map(([id]) => id);
+}
+
+/** Who is meant by the people of a country («the Germans», «the French held»): the firms of that country. */
+export function whoAreThe(
+  facts: ReadonlyMap<string, Entity>,
+  ids: Iterable<string>,
+  word: string,
+): readonly string[] {
+  return [...ids].filter((id) => {
+    const entity = facts.get(id);
+    if (entity?.type !== 'company') return false;
+    const adjectives = ADJECTIVES[entity.country?.toUpperCase() ?? ''] ?? [];
+    return adjectives.some(
+      (adjective) => word === `${adjective}s` || (word === adjective && SIBILANT.test(adjective)),
+    );
+  });
+}
+
+/** Peoples without a plural «s»: the French, the Japanese, the Swiss. */
+const SIBILANT = /(?:ch|sh|ese|ss)$/;
