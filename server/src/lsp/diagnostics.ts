@@ -63,8 +63,8 @@ export function createDiagnostics(context: Context, views: Views, { settled }: S
     async pull({ textDocument: { uri }, previousResultId }, token) {
       await settled();
       if (token.isCancellationRequested) {
-        const data = { retriggerRequest: false };
-        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'Superseded.', data);
+        // Not `ServerCancelled` without a retrigger: after that VS Code's client never pulls this document again.
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Superseded.');
       }
       const view = views.of(uri);
       const resultId = view && resultIdOf(view);

@@ -53,12 +53,15 @@ async function checkFolder(
   token: CancellationToken,
 ): Promise<CheckFolderResult> {
   const progress = await progressOf(context, params);
+  // By the request, or by the progress that the server itself has started.
+  const isCancelled = () =>
+    token.isCancellationRequested || ('token' in progress && isRequested(progress.token));
   progress.begin('Checking drafts', 0, titleOf(params), true);
   const result = { files: 0, findings: 0, errors: 0, cancelled: false };
   const paths = draftsIn(context, params.uri);
   let sliceStart = performance.now();
   for (const path of paths) {
-    if (token.isCancellationRequested) break;
+    if (isCancelled()) break;
     checkOne(context, parts, path, result);
     if (performance.now() - sliceStart < SLICE_MS) continue;
     const done = result.files + result.errors;
@@ -71,7 +74,13 @@ async function checkFolder(
     sliceStart = performance.now();
   }
   progress.done();
-  return { ...result, cancelled: token.isCancellationRequested };
+  return { ...result, cancelled: isCancelled() };
+}
+
+function isRequested(token: unknown): boolean {
+  return (
+    typeof token === 'object' && token !== null && Reflect.get(token, 'isCancellationRequested') === true
+  );
 }
 
 function checkOne(

@@ -36,7 +36,7 @@ export function createGuard({ connection }: Pick<Context, 'connection'>, ready: 
     request: (name, otherwise, handler) => async (params, token) => {
       await ready();
       if (token.isCancellationRequested) return cancelled();
-      if (!isWellFormed(params)) return malformed(name);
+      if (!isWellFormed(name, params)) return malformed(name);
       try {
         return await handler(params, token);
       } catch (error) {
@@ -66,16 +66,19 @@ function malformed(name: string): ResponseError<never> {
   return new ResponseError(ErrorCodes.InvalidParams, `${name}: the document or the place is missing.`);
 }
 
-/** What is there has the right shape: a document by its URI, a place with two numbers. The rest is each handler's own. */
-function isWellFormed(params: unknown): boolean {
-  if (typeof params !== 'object' || params === null) return false;
-  const { textDocument, position, range } = params as Readonly<Record<string, unknown>>;
-  if (textDocument !== undefined && !(isObject(textDocument) && typeof textDocument['uri'] === 'string')) {
-    return false;
-  }
-  if ('range' in params && !(isObject(range) && isObject(range['start']) && isObject(range['end'])))
-    return false;
-  return !('position' in params) || isObject(position);
+/** Requests about a place, and those about a range. */
+const WITH_POSITION =
+  /^textDocument\/(?:hover|definition|documentHighlight|completion|references|prepareRename|rename)$/;
+const WITH_RANGE = /^textDocument\/(?:codeAction|inlayHint)$/;
+
+/** Whether a request names what it is about: a document by its URI, a place, a range. The rest is each handler's own. */
+function isWellFormed(name: string, params: unknown): boolean {
+  if (!isObject(params)) return false;
+  const { textDocument, position, range } = params;
+  if (!name.startsWith('textDocument/')) return true;
+  if (!isObject(textDocument) || typeof textDocument['uri'] !== 'string') return false;
+  if (WITH_POSITION.test(name)) return isObject(position);
+  return !WITH_RANGE.test(name) || (isObject(range) && isObject(range['start']) && isObject(range['end']));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

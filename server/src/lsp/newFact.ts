@@ -68,9 +68,9 @@ function paragraphAround(text: string, { start, end }: Span): Span {
   return { start: before < 0 ? 0 : before + 2, end: after < 0 ? text.length : end + after };
 }
 
-/** Words that say nothing of what a figure measures. */
+/** Words that say nothing of what a figure measures: the next story has another verb. */
 const SMALL =
-  /^(?:a|an|and|are|about|as|at|be|been|but|by|for|from|had|has|have|in|is|its|of|on|or|our|s|some|than|that|the|their|this|to|up|was|were|will|with|which|nearly|almost|around|roughly|more|less|over|under|just|only)$/i;
+  /^(?:a|an|and|are|about|as|at|be|been|but|by|for|from|had|has|have|in|is|its|of|on|or|our|s|some|than|that|the|their|this|to|up|was|were|will|with|which|nearly|almost|around|roughly|more|less|over|under|just|only|rose|fell|grew|dropped|increased|decreased|declined|climbed|jumped|slid|reached|totalled|totaled|stood|came)$/i;
 
 const MOST_WORDS = 4;
 

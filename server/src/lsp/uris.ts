@@ -8,7 +8,7 @@ export function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);
   } catch (error) {
-    if (error instanceof TypeError) return undefined; // what node:url throws at a URI that is no path
+    if (error instanceof TypeError || error instanceof URIError) return undefined; // what node:url throws at a URI that is no path
     throw error;
   }
 }
