@@ -60,7 +60,7 @@ export function check(source: Source, facts: FactBase, options: CheckOptions): R
   const mentions = findMentions(draft, facts, gazetteer, scan);
   const { verdicts, changes, contradictions } = judgeDraft(draft, mentions, { facts, cuesOf });
   const found = runChecks({ draft, facts, mentions, verdicts, changes, contradictions, scan }, options.rules);
-  const report = toSource(draft.prose, { mentions, verdicts, findings: keepStronger(found) });
+  const report = toSource(draft, { mentions, verdicts, findings: keepStronger(found) });
   return { draft, ...report, findings: silence(report.findings, draft, CODES) };
 }
 

@@ -1,6 +1,7 @@
-import type { Evidence, Verdict } from '../claims/claim.ts';
+import type { Claim, Evidence, Verdict } from '../claims/claim.ts';
 import { relevantTexts } from '../claims/corrections.ts';
 import { textOf } from '../text/span.ts';
+import { agrees, readStated } from '../values/index.ts';
 import type { CheckContext, Fix, Found } from './check.ts';
 import { describeEvidence } from './describe.ts';
 
@@ -27,12 +28,30 @@ export function findMismatch(context: CheckContext, verdict: Refuted): Found {
   return {
     span: claim.span,
     message: `${oneLine(stated)} should be ${should}${describeEvidence(evidence, context.facts)}`,
-    fixes: toFixes(claim.span, corrections),
+    fixes: hedgedFixes(claim, evidence, corrections, context),
     evidence: [evidence],
     claim,
     quoted: claim.quoted,
     safe: isSafe(evidence, claim.quoted, claim.stated?.hedge !== undefined, corrections),
   };
+}
+
+/** «nearly 34%» becomes «43%» where 43.4% is not nearly 43%: a hedge that would make the right figure wrong goes with the wrong one. */
+function hedgedFixes(
+  { span, stated }: Claim,
+  { value }: Evidence,
+  corrections: readonly string[],
+  { scan }: CheckContext,
+): readonly Fix[] {
+  const hedge = stated?.hedge;
+  if (hedge === undefined || value?.value === undefined) return toFixes(span, corrections);
+  return toFixes(span, corrections).map((fix) => {
+    const [{ newText }] = fix.edits;
+    const read = readStated(newText, stated?.value.kind, scan);
+    if (read && value.value && agrees({ ...read, hedge }, value.value)) return fix;
+    const whole = { start: Math.min(hedge.span.start, span.start), end: Math.max(hedge.span.end, span.end) };
+    return { ...fix, edits: [{ span: whole, newText }] };
+  });
 }
 
 /** One fix for each correction; the first one is preferred. */

@@ -52,7 +52,7 @@ function bindOne(
   knowledge: Knowledge,
 ): Binding | undefined {
   const cue = cueFor(fact, place, around, knowledge);
-  if (cue === undefined || isYetToCome(fact, cue, place)) return undefined;
+  if (cue === undefined || isYetToCome(fact, cue, place) || isLevel(fact, place)) return undefined;
   const scopes = scopesOf(place.draft, place.view, place.index, cue.tie === 'around' ? undefined : cue.match);
   const scope = withPhrase(scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }, cue);
   const object = scoreObject(fact, scopes);
@@ -75,6 +75,12 @@ function bindOne(
       ...period.reasons,
     ],
   };
+}
+
+/** «rose to 15.1%» gives a level, not by how much it rose. */
+function isLevel({ relation }: Fact, { view, index }: Place): boolean {
+  const before = view.items[index - 1]?.lower ?? '';
+  return relation?.id === 'growth' && ['to', 'from', 'at'].includes(before) && !view.block.cell;
 }
 
 const PRESENT = new Set(

@@ -49,6 +49,8 @@ export interface Evidence {
   readonly entity?: Entity;
   /** The arithmetic or the rule, one sentence: «43.4% rounds to 43%.», «27 March 1999 to 26 Jan 2023 is 23 completed years.» */
   readonly why: string;
+  /** Other values of the fact that would be right here too, the likeliest first. */
+  readonly alternatives?: readonly FactValue[];
   /** The fact was due for review before the article's date: never more than a warning. */
   readonly overdue?: true;
 }

@@ -12,10 +12,10 @@ export function relevantTexts(
   draft: Draft,
   scan: ScanContext,
 ): readonly string[] {
-  const { fact, value } = evidence;
+  const { fact, value, alternatives = [] } = evidence;
   if (fact === undefined || value === undefined) return [];
   const day = toEpochDay(draft.asOf.year, draft.asOf.month, draft.asOf.day);
-  const also = fact.values.filter((one) => one !== value && holdsAt(one, day));
+  const also = [...alternatives, ...fact.values.filter((one) => one !== value && holdsAt(one, day))];
   const texts = [value, ...also].flatMap((one): readonly string[] => {
     if (one.value === undefined) return [];
     if (one.value.kind === 'name') return [one.text];

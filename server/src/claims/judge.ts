@@ -49,13 +49,21 @@ function mayRefute({ strong, nearly, fact }: Binding, stated: Stated): boolean {
 function refute(claim: Claim, stated: Stated, best: Binding, relevant: Relevant, { asOf }: Place): Verdict {
   const { fact } = best;
   const other = relevant.others.find((value) => agreesWith(stated, value, fact, asOf));
-  const [value] = relevant.accepted;
+  const [value, ...alternatives] = likeliestFirst(relevant, stated);
   if (value?.value === undefined) return { label: 'not-enough-info', claim };
-  const evidence = evidenceOf(fact, value, stated, asOf);
+  const evidence = { ...evidenceOf(fact, value, stated, asOf), alternatives };
   if (other === undefined) return { label: 'refuted', claim, evidence, reason: 'differs', strong: true };
   const isOld = other.to !== undefined && other.to <= asOf;
   if (relevant.isNow && isOld) return { label: 'refuted', claim, evidence, reason: 'outdated', strong: true };
   return { label: 'not-enough-info', claim };
+}
+
+/** Where words about the past leave open which value of a timeline is meant, the one nearest to what is written. */
+function likeliestFirst({ accepted, isPast }: Relevant, { value }: Stated): readonly FactValue[] {
+  if (!isPast || !('precision' in value)) return accepted;
+  const away = (one: FactValue) =>
+    one.value && 'precision' in one.value ? Math.abs(one.value.low - value.low) : Number.MAX_VALUE;
+  return accepted.toSorted((a, b) => away(a) - away(b));
 }
 
 /** A date whose day and month could be swapped decides nothing. */

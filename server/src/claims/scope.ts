@@ -45,6 +45,7 @@ export function scopesOf(draft: DraftView, view: SentenceView, index: number, cu
     }
   };
   addPossessor(view, cue, add);
+  addFounded(view, cue, add);
   addSentence(view, index, cue, add);
   if (view.block.cell) addTable(draft, view.block, add);
   if (!hasOwnSubject(view, index, cue, draft.draft.prose.text)) add(carriedInto(draft, view), 'carried');
@@ -73,6 +74,28 @@ function addPossessor(view: SentenceView, cue: CueMatch | undefined, add: Add): 
   }
 }
 
+const MAKING = new Set([
+  'found',
+  'establish',
+  'creat',
+  'form',
+  'launch',
+  'start',
+  'list',
+  'renam',
+  'acquir',
+  'buy',
+  'open',
+]);
+
+/** «The two founded their alliance on 19 March»: what is founded stands behind the verb. */
+function addFounded({ items }: SentenceView, cue: CueMatch | undefined, add: Add): void {
+  if (cue === undefined || !MAKING.has(items[cue.start]!.stem)) return;
+  const first = items[cue.end];
+  const named = isPossessive(first) || first?.lower === 'the' ? items[cue.end + 1] : first;
+  if (named && !isPossessive(named)) add(entitiesOf(named), 'possessor');
+}
+
 function nextNamed(items: readonly Item[], start: number): Item | undefined {
   const at = items[start]?.lower === 'the' ? start + 1 : start;
   return items[at];
@@ -95,9 +118,18 @@ function addSentence(view: SentenceView, index: number, cue: CueMatch | undefine
       if (!isPossessive(item)) add(named, 'adjacent');
     }
   }
-  const relative = relativeOf(view, from);
+  const relative = relativeOf(view, from) ?? (subject ? undefined : afterParticiple(view, cue));
   if (relative) add(entitiesOf(relative), 'subject');
   else if (subject) add(subject, 'subject');
+}
+
+/** «Founded in 1887 as a foundry, Brandt is based in …»: an opening participle is said of the name behind the comma. */
+function afterParticiple({ items }: SentenceView, cue: CueMatch | undefined): Item | undefined {
+  if (cue === undefined || cue.start > 1) return undefined;
+  const comma = items.findIndex(({ lower }, at) => lower === ',' && at > cue.end);
+  return comma < 0
+    ? undefined
+    : items.slice(comma).find((item) => entitiesOf(item).length > 0 && !isPossessive(item));
 }
 
 const RELATIVES = new Set(['which', 'who', 'that', 'whose', 'where']);

@@ -10,6 +10,8 @@ export interface Relevant {
   readonly others: readonly FactValue[];
   /** The words speak of today, so that one of `others` is outdated rather than a matter of another time. */
   readonly isNow: boolean;
+  /** The words speak of an earlier time without saying which. */
+  readonly isPast: boolean;
 }
 
 /** News of a change is written in the days around it: both values are right then. */
@@ -21,11 +23,13 @@ const AHEAD_DAYS = 500;
 export function relevantValues(fact: Fact, context: Context, asOf: EpochDay): Relevant {
   const { values } = fact;
   const isTimeline = values.some(({ from, to }) => from !== undefined || to !== undefined);
-  if (!isTimeline || values.length === 1) return { accepted: values, others: [], isNow: false };
+  if (!isTimeline || values.length === 1)
+    return { accepted: values, others: [], isNow: false, isPast: false };
   const today = values.filter((value) => holdsAt(value, asOf));
   const accepted = acceptedValues(values, today, context, asOf);
   const sorted = accepted.length > 0 ? accepted : today.length > 0 ? today : [nearest(values, asOf)];
   return {
+    isPast: context.tense !== 'now' && (context.role !== undefined || context.tense === 'past'),
     accepted: sorted,
     others: values.filter((value) => !sorted.includes(value)),
     isNow:
