@@ -79,7 +79,9 @@ test('a facts file that no longer parses keeps its last good version in force, a
   const refreshed = client.next('workspace/diagnostic/refresh');
   await client.change(facts, ALLIANCE.replace('"facts": [', '"facts": '));
   await refreshed;
-  const [problem] = await client.diagnostics(facts);
+  const problems = await client.diagnostics(facts);
+  const [problem] = problems;
+  assert.match(said(problems.at(-1)), /last good version/);
   assert.equal(problem?.severity, 1);
   assert.equal(problem?.range.start.line, 20);
   assert.equal((await client.diagnostics(folder.uri('draft.md'))).length, 1);
@@ -161,6 +163,7 @@ test('factlint.json is a document too: its mistakes have a place, its rules coun
   const config = folder.uri('factlint.json');
   await client.open(folder.uri('draft.md'), WRONG);
   await client.open(config, CONFIG, 'jsonc');
+  assert.equal((await client.diagnostics(folder.uri('draft.md')))[0]?.severity, 2);
   const refreshed = client.next('workspace/diagnostic/refresh');
   await client.change(
     config,

@@ -11,6 +11,8 @@ export interface Changes {
   /** A document was opened or edited. */
   content(uri: string): Promise<void>;
   closed(uri: string): Promise<void>;
+  /** A document was saved: a client that watches no files says nothing of those that others write. */
+  saved(): void;
   /** Files changed on the disk. */
   files(params: DidChangeWatchedFilesParams): void;
 }
@@ -37,6 +39,8 @@ export function createChanges(context: Context, reached: Reached): Changes {
 
   async function dataChanged(path: string): Promise<void> {
     await settling.settled();
+    const text = context.openFiles.get(path)?.getText();
+    if (text !== undefined && session.isInForce(path, text)) return; // opened, and nothing typed yet
     // A new file is part of nothing yet.
     session.fileChanged(path, !isPartOfAny(context, path));
     refresh();
@@ -55,6 +59,11 @@ export function createChanges(context: Context, reached: Reached): Changes {
       published.closed(uri);
       // What was never saved is lost: the disk's text counts again.
       if (path !== undefined) await dataChanged(path);
+    },
+    saved() {
+      if (context.client().watches) return;
+      session.fileChanged('', true);
+      refresh();
     },
     files({ changes }) {
       let matters = false;

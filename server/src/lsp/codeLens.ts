@@ -1,4 +1,4 @@
-import type { CancellationToken, CodeLens } from 'vscode-languageserver';
+import type { CodeLens } from 'vscode-languageserver';
 import { outlineOf } from './factsFeatures.ts';
 import { toRange } from './toProtocol.ts';
 import type { Usage, Use } from './usage.ts';
@@ -22,15 +22,10 @@ export function codeLenses(view: FileView): CodeLens[] {
 }
 
 /** The lens with its words: «used in 7 drafts · 2 mismatches». Nothing happens when it is clicked. */
-export async function resolveLens(
-  views: Views,
-  usage: Usage,
-  lens: CodeLens,
-  token: CancellationToken,
-): Promise<CodeLens> {
+export async function resolveLens(views: Views, usage: Usage, lens: CodeLens): Promise<CodeLens> {
   const { uri, id } = (lens.data ?? {}) as Partial<LensData>;
   const view = typeof uri === 'string' ? views.of(uri) : undefined;
-  const uses = view && (await usage.of(view.scope, token));
+  const uses = view && (await usage.of(view.scope));
   const title = uses ? lensWords(uses.filter((use) => use.id === id)) : '…';
   return { ...lens, command: { title, command: '' } };
 }

@@ -27,10 +27,32 @@ interface Reading {
   readonly problems: readonly Problem[];
 }
 
+interface Merge {
+  readonly layers: readonly FactsLayer[];
+  readonly facts: FactBase;
+  readonly problems: readonly Problem[];
+}
+
+/** So many are remembered: a workspace of more folders with facts of their own reads some of them again. */
+const MOST_MERGES = 8;
+
+function isSame(a: readonly FactsLayer[], b: readonly FactsLayer[]): boolean {
+  return a.length === b.length && a.every((layer, index) => layer === b[index]);
+}
+
 /** An empty store. */
 export function createLayerStore(): LayerStore {
   const readings = new Map<string, Reading>();
   const good = new Map<string, FactsLayer>();
+  let merges: readonly Merge[] = [];
+
+  /** The same layers give the same fact base: what is compiled from it is kept, and folders share it. */
+  function mergeOnce(layers: readonly FactsLayer[]): Merge {
+    const known = merges.find((it) => isSame(it.layers, layers));
+    const merge = known ?? { layers, ...mergeLayers(layers) };
+    merges = [merge, ...merges.filter((it) => it !== merge)].slice(0, MOST_MERGES);
+    return merge;
+  }
 
   function read(layerText: FactsText): Reading {
     const { path, text } = layerText;
@@ -52,7 +74,7 @@ export function createLayerStore(): LayerStore {
         ...current.map(({ layer }) => (layer.broken ? (good.get(layer.path) ?? layer) : layer)),
         ...kept.flatMap((path) => good.get(path) ?? []),
       ];
-      const merged = mergeLayers(layers);
+      const merged = mergeOnce(layers);
       return {
         facts: merged.facts,
         problems: [...current.flatMap(({ problems }) => problems), ...merged.problems],

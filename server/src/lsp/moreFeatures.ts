@@ -27,12 +27,12 @@ export function registerMoreFeatures(context: Context, views: Views, guard: Guar
     ),
   );
   connection.onReferences(
-    guard.request('textDocument/references', [], (params, token) => {
+    guard.request('textDocument/references', [], (params) => {
       const view = views.of(params.textDocument.uri);
       if (!view) return [];
       const offset = toOffset(view.document, params.position);
       const withDefinition = params.context?.includeDeclaration ?? false;
-      return referencesAt(context, usage, view, { offset, withDefinition }, token);
+      return referencesAt(context, usage, view, { offset, withDefinition });
     }),
   );
   connection.onCodeLens(
@@ -42,7 +42,7 @@ export function registerMoreFeatures(context: Context, views: Views, guard: Guar
     }),
   );
   connection.onCodeLensResolve((lens, token) =>
-    guard.request<CodeLens, CodeLens>('codeLens/resolve', lens, () => resolveLens(views, usage, lens, token))(
+    guard.request<CodeLens, CodeLens>('codeLens/resolve', lens, () => resolveLens(views, usage, lens))(
       lens,
       token,
     ),

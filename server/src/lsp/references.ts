@@ -1,4 +1,4 @@
-import type { CancellationToken, Location as ProtocolLocation } from 'vscode-languageserver';
+import type { Location as ProtocolLocation } from 'vscode-languageserver';
 import { entityOf, factOf, spotAt } from './at.ts';
 import { type Context, documentOf } from './context.ts';
 import { definitionOfId } from './definition.ts';
@@ -14,11 +14,10 @@ export async function referencesAt(
   usage: Usage,
   view: View,
   { offset, withDefinition }: { readonly offset: number; readonly withDefinition: boolean },
-  token: CancellationToken,
 ): Promise<ProtocolLocation[]> {
   const id = idUnder(view, offset);
   if (id === undefined) return [];
-  const uses = (await usage.of(view.scope, token)) ?? [];
+  const uses = (await usage.of(view.scope)) ?? [];
   return [
     ...(withDefinition ? definitionOfId(context, view.scope, id) : []),
     ...uses.filter((it) => it.id === id).map(({ location }) => location),

@@ -17,7 +17,8 @@ export interface Scope {
   readonly root?: string;
   /** The `factlint.json` in force. */
   readonly configPath?: string;
-  /** Where its text comes from: read again where the files change. */
+  /** Its text as read. */
+  readonly configText?: string;
   readonly settings: Settings;
   readonly asOfOrigin: AsOfOrigin;
   readonly options: CheckOptions;
@@ -79,31 +80,41 @@ export function loadScope(
   fromClient: Settings,
   { before, listHolds }: Before,
 ): Scope {
-  const { config, isBroken } = configAt(fileSystem, store, place.configPath);
+  const { config, isBroken, text } = configAt(fileSystem, store, place.configPath);
   const { settings, asOfOrigin } = joinSettings(config, fromClient);
   const plan = planOf(host, place, settings, listHolds ? before : undefined);
   const { texts, problems } = readFactsTexts(fileSystem, plan);
   const unread = [...problems, ...foldersNow(fileSystem, before, [...texts, ...problems])];
   const layers = store.merge(texts, unread);
+  const found = [...config.problems, ...unread, ...layers.problems];
+  const broken = [...(isBroken && config.path !== undefined ? [config.path] : []), ...layers.broken];
   return {
     ...(place.root !== undefined && { root: place.root }),
     ...(place.configPath !== undefined && { configPath: place.configPath }),
+    ...(text !== undefined && { configText: text }),
     settings,
     asOfOrigin,
     options: optionsOf(settings, host),
     facts: layers.facts,
     factsFiles: [...texts.slice(plan.bundled.length).map(({ path }) => path), ...layers.kept],
     texts,
-    problems: [...config.problems, ...unread, ...layers.problems],
-    broken: [...(isBroken && config.path !== undefined ? [config.path] : []), ...layers.broken],
+    problems: [...found, ...broken.flatMap((path) => stoodIn(path, found))],
+    broken,
   };
+}
+
+/** Beside what is wrong in a file: that it is stood in for. */
+function stoodIn(path: string, problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.find((it) => it.path === path);
+  const message = 'Until this is mended, the last good version of the file stays in force.';
+  return first ? [{ ...first, message, severity: 'warning' }] : [];
 }
 
 function configAt(
   fileSystem: FileSystem,
   store: LayerStore,
   path: string | undefined,
-): { readonly config: Config; readonly isBroken: boolean } {
+): { readonly config: Config; readonly isBroken: boolean; readonly text?: string } {
   if (path === undefined) return { config: NO_CONFIG, isBroken: false };
   const text = readOrProblem(fileSystem, path);
   const lastGood = store.configs.get(path);
@@ -116,9 +127,10 @@ function configAt(
   parse(text.text, errors, { allowTrailingComma: true });
   if (errors.length === 0) {
     store.configs.set(path, config);
-    return { config, isBroken: false };
+    return { config, isBroken: false, text: text.text };
   }
-  return { config: { ...(lastGood ?? config), problems: config.problems }, isBroken: lastGood !== undefined };
+  const problems = config.problems;
+  return { config: { ...(lastGood ?? config), problems }, isBroken: lastGood !== undefined, text: text.text };
 }
 
 function readOrProblem(

@@ -74,6 +74,7 @@ export function startServer(connection: Connection, host: Host): void {
       status.tell(uri);
     });
   });
+  documents.onDidSave(() => guard.run('save', changes.saved));
   documents.onDidClose(({ document: { uri } }) => guard.run('close', () => changes.closed(uri)));
   connection.onDidChangeWatchedFiles((params) => guard.run('watched files', () => changes.files(params)));
   connection.onDidChangeConfiguration((params) =>

@@ -1,5 +1,6 @@
 import { folderOf } from '../project/paths.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { toIsoDate } from '../text/calendarDate.ts';
 import type { Host } from './host.ts';
 import { createLayerStore } from './layerStore.ts';
 import { filePath, type OpenFiles } from './openFiles.ts';
@@ -22,6 +23,8 @@ export interface Session {
   scopeOf(uri: string): Scope;
   /** All scopes asked for so far. */
   scopes(): readonly Scope[];
+  /** Whether the text of a file is the one in force, everywhere that the file counts: nothing would change. */
+  isInForce(path: string, text: string): boolean;
   /** Scopes that a file's text is part of are read again. `listChanged`: files came or went. */
   fileChanged(path: string, listChanged: boolean): void;
   /** Everything is read again. */
@@ -68,6 +71,11 @@ export function createSession(host: Host, openFiles: OpenFiles): Session {
     return entry.scope;
   }
 
+  /** Today is another day by now, and articles without a date speak on it. */
+  function isYesterdays({ asOfOrigin, options }: Scope): boolean {
+    return asOfOrigin === 'today' && toIsoDate(options.asOf) !== toIsoDate(host.today());
+  }
+
   function reset(): void {
     places.clear();
     entries.clear();
@@ -90,7 +98,13 @@ export function createSession(host: Host, openFiles: OpenFiles): Session {
       const place = placeFor(uri);
       let entry = entries.get(place.key);
       if (!entry) entries.set(place.key, (entry = { place, scope: undefined, before: [], listHolds: false }));
-      return entry.scope ?? load(entry);
+      return entry.scope && !isYesterdays(entry.scope) ? entry.scope : load(entry);
+    },
+    isInForce(path, text) {
+      const parts = [...entries.values()].flatMap(({ scope }) =>
+        scope ? textsIn(scope, path) : [undefined],
+      );
+      return parts.length > 0 && parts.every((it) => it === text);
     },
     scopes: () => [...entries.values()].map((entry) => entry.scope ?? load(entry)),
     fileChanged(path, listChanged) {
@@ -106,4 +120,10 @@ export function createSession(host: Host, openFiles: OpenFiles): Session {
     },
     reset,
   };
+}
+
+/** The text of a file as a scope has read it; nothing where the file is no part of it. */
+function textsIn({ configPath, configText, texts }: Scope, path: string): readonly (string | undefined)[] {
+  const facts = texts.filter((it) => it.path === path).map(({ text }) => text);
+  return configPath === path ? [configText, ...facts] : facts;
 }

@@ -2,6 +2,8 @@
 export interface Settling {
   /** A document has changed. */
   noteChange(): void;
+  /** How many changes there have been. */
+  changes(): number;
   /** Resolves when a whole turn of the event loop has brought no change. Costs a few microseconds; there is no timer. */
   settled(): Promise<void>;
 }
@@ -13,6 +15,7 @@ export function createSettling(): Settling {
     noteChange() {
       changes++;
     },
+    changes: () => changes,
     async settled() {
       // Messages are read one a turn: after two turns without a change none is waiting.
       for (let seen = -1; seen !== changes; ) {

@@ -28,7 +28,7 @@ export function isEditable(uri: string): boolean {
   return EDITABLE.has(schemeOf(uri));
 }
 
-const EDITABLE = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-notebook-cell']);
+const EDITABLE = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-test-web']);
 
 /** `git:` URIs of VS Code hold the path of the file that they show an older version of. */
 export function underlyingPath(uri: string): string | undefined {

@@ -48,7 +48,8 @@ interface Known {
   readonly view: View;
 }
 
-const SCHEMES = new Set(['file', 'untitled', 'git']);
+/** Saved, new, shown by version control, and in the two virtual workspaces of VS Code on the web. */
+const SCHEMES = new Set(['file', 'untitled', 'git', 'vscode-vfs', 'vscode-test-web']);
 
 /** Views over a context's documents. */
 export function createViews(context: Context): Views {
