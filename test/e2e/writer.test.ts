@@ -24,9 +24,9 @@ before(async () => {
   await openFile(page, 'drafts', 'stakes.md');
 });
 
-// A picture of what stood there when a test failed says more than its message.
+// A picture of what stood there at the end says more about a failure than its message.
 afterEach(async ({ name }) => {
-  await picture(page, `after-${name.replace(/\W+/g, '-')}`);
+  await picture(page, name.replace(/\W+/g, '-'), 'build/e2e/after');
 });
 
 after(() => host.stop());

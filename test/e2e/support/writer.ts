@@ -29,8 +29,8 @@ export function words(page: Page, text: string): Locator {
   return page.locator('.editor-instance .view-line span:not(:has(span))', { hasText: text }).first();
 }
 
-/** Keeps a picture of the workbench, or of a part of it. */
-export async function picture(page: Page, name: string, part?: Locator): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
-  await (part ?? page).screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
+/** Keeps a picture of the workbench. */
+export async function picture(page: Page, name: string, folder = PICTURES): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
