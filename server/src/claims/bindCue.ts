@@ -52,7 +52,13 @@ function bindOne(
   knowledge: Knowledge,
 ): Binding | undefined {
   const cue = cueFor(fact, place, around, knowledge);
-  if (cue === undefined || isYetToCome(fact, cue, place) || isLevel(fact, place)) return undefined;
+  if (
+    cue === undefined ||
+    isYetToCome(fact, cue, place) ||
+    isLevel(fact, place) ||
+    isOtherBeginning(fact, cue, place)
+  )
+    return undefined;
   const scopes = scopesOf(place.draft, place.view, place.index, cue.tie === 'around' ? undefined : cue.match);
   const scope = withPhrase(scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }, cue);
   const object = scoreObject(fact, scopes);
@@ -75,6 +81,15 @@ function bindOne(
       ...period.reasons,
     ],
   };
+}
+
+const LOOSE_BEGINNINGS = new Set(['begin', 'start', 'creat', 'form', 'set', 'born']);
+
+/** «has begun to dry up», «formed a unit in 1986»: a loose word for founding counts only right before its date. */
+function isOtherBeginning({ relation }: Fact, { match, tie }: CueFound, { index }: Place): boolean {
+  if (relation?.id !== 'founded' || tie === 'around' || !LOOSE_BEGINNINGS.has(match.cue.stems[0]!))
+    return false;
+  return index < match.end || index - match.end > 2;
 }
 
 /** «rose to 15.1%» gives a level, not by how much it rose. */

@@ -80,6 +80,8 @@ function bindValue(
   subjects: ReadonlySet<string>,
   knowledge: Knowledge,
 ): Bound | undefined {
+  // A difference in points is no level: «1.7 points more» says nothing of how high a margin is.
+  if (stated.value.kind === 'percent' && stated.value.unit === 'points') return undefined;
   const placed = placeOf(draft, stated);
   if (placed === undefined) return undefined;
   const { view, index, around } = placed;

@@ -35,7 +35,7 @@ export const STAKE_NOUNS = new Set([
 ]);
 const SHARE_NOUNS = new Set(['share', 'stock', 'capit', 'equiti', 'vote']);
 const OWNING_VERBS = new Set(
-  'own hold have keep control take buy acquir retain possess purchas get hand'.split(' '),
+  'own hold have keep control take buy acquir retain possess purchas get got hand disclos'.split(' '),
 );
 /** «Bought 10%» may come on top of what was there already: it says what is held only where it is the first step. */
 const STEP_VERBS = new Set(['take', 'buy', 'acquir', 'purchas', 'get', 'pay']);
@@ -104,7 +104,23 @@ function readRight({ items }: SentenceView, index: number): Side {
   if (head?.kind === 'word' && PASSIVE.has(head.stem) && items[at + 1]?.lower === 'by') {
     return { ...NOTHING, holder: entitiesOf(skipDeterminers(items, at + 2)), cued: true, cue: head };
   }
+  if (head?.kind === 'word' && /^(?:shareholder|owner|investor)$/.test(head.lower)) {
+    return { ...NOTHING, ...readStakeOf(items, at + 1), cued: true, cue: head };
+  }
+  if (head?.stem === 'be' && PASSIVE.has(items[at + 1]?.stem ?? '') && items[at + 2]?.lower === 'by') {
+    return {
+      ...NOTHING,
+      holder: entitiesOf(skipDeterminers(items, at + 3)),
+      cued: true,
+      cue: items[at + 1]!,
+    };
+  }
   if (head?.lower === 'of') return readOf(items, at + 1);
+  if (head?.lower === ',' && items[at + 1]?.lower === 'of') {
+    const named = entitiesOf(skipDeterminers(items, at + 2));
+    if (named.length > 0 && items[index - 1]?.lower === 'with')
+      return { ...NOTHING, held: named, cued: true };
+  }
   if (head?.lower === 'in') return { ...NOTHING, held: entitiesOf(skipDeterminers(items, at + 1)) };
   return NOTHING;
 }
@@ -193,6 +209,11 @@ function readLeft(view: SentenceView, index: number): Side {
   const before = skipBackAdjectives(items, index - 1);
   const item = items[before];
   if (item === undefined) return NOTHING;
+  if (item.lower === '(' && entitiesOf(items[before - 1]).length > 0) {
+    // «belongs to Hokuyo (40%), Kessandra (35%) and the province».
+    const verb = items.slice(0, before).findLast(({ stem }) => PASSIVE.has(stem) || STAKE_NOUNS.has(stem));
+    return verb ? { ...NOTHING, holder: entitiesOf(items[before - 1]), cued: true, cue: verb } : NOTHING;
+  }
   if (isPossessive(item)) {
     // «keeps its 12% of X»: a share of a name that is one's own is a holding.
     const right =
@@ -377,7 +398,7 @@ function skipDeterminers(items: readonly Item[], start: number): Item | undefine
 
 /** Words between a verb and its value, or a possessor and its noun, that change nothing of who holds what. */
 const ADJECTIVES = new Set(
-  'the a an remaining entire whole own existing current present direct indirect minority majority controlling combined total new some only full'.split(
+  'the a an remaining entire whole existing current present direct indirect minority majority controlling combined total new some only full'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ import type { DateValue, DurationValue, Stated, Value } from '../values/kind.ts'
 import type { Binding, Place } from './binding.ts';
 import type { Candidate, Claim, Evidence, Verdict } from './claim.ts';
 import { isOfOneSize, isSlip } from './slips.ts';
-import { type Relevant, relevantValues } from './timelines.ts';
+import { holdsAround, type Relevant, relevantValues } from './timelines.ts';
 import { explainAgreement } from './why.ts';
 
 /** A binding may support a claim though another one is bound better by this much: of two readings the kind one counts. */
@@ -30,7 +30,10 @@ export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[]
   );
   // A share in words («one in three», «half») is never so exact that a figure could contradict it.
   const isFraction = stated.value.kind === 'percent' && stated.value.fraction === true;
-  if (against === undefined || isFraction || context.denied || isOpen(place, against.fact))
+  // «today», «this week» tell when the writer writes; they support, but contradict nothing.
+  const isRelative =
+    stated.value.kind === 'date' && stated.value.relative === true && stated.value.grain !== 'month';
+  if (against === undefined || isRelative || isFraction || context.denied || isOpen(place, against.fact))
     return { label: 'not-enough-info', claim };
   return refute(claim, stated, against, relevantValues(against.fact, context, asOf), place);
 }
@@ -72,8 +75,10 @@ function isUndecidable(value: Value): boolean {
 }
 
 /** What might be, or is only expected, does not contradict what is. */
-function isOpen({ context }: Place, fact: Fact): boolean {
+function isOpen({ context, asOf }: Place, fact: Fact): boolean {
   if (context.hypothetical) return true;
+  // A timeline that says nothing of the article's time cannot contradict it.
+  if (!fact.values.some((value) => holdsAround(value, asOf))) return true;
   const isAchieved =
     fact.period !== undefined || fact.values.some(({ from, to }) => from !== undefined || to !== undefined);
   return context.forecast && isAchieved;

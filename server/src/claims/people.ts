@@ -7,7 +7,7 @@ import type { Claim, Verdict } from './claim.ts';
 import { type CueMatch, findCue } from './cues.ts';
 import { readPersonAt, readPersonBefore } from './personNames.ts';
 import { carriedInto } from './scope.ts';
-import { holdsAt } from './timelines.ts';
+import { holdsAt, holdsAround as isNear } from './timelines.ts';
 import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
 
 /** Words before a role that say it is another one, or another time's. */
@@ -262,7 +262,7 @@ function judgePerson(draft: DraftView, view: SentenceView, person: Person, roles
     })),
   };
   for (const { fact, former } of roles) {
-    const value = fact.values.find((one) => isNamed(one, person.name) && (former || holdsAround(one, asOf)));
+    const value = fact.values.find((one) => isNamed(one, person.name) && (former || holdsThen(one, asOf)));
     if (value)
       return { label: 'supported', claim, evidence: { fact, value, why: `The fact names ${value.text}.` } };
   }
@@ -276,10 +276,14 @@ function contradictPerson(
   asOf: EpochDay,
 ): Verdict {
   const other = fact.values.find((value) => isNamed(value, person.name));
-  const current = fact.values.find((value) => holdsAt(value, asOf)) ?? fact.values.at(-1)!;
+  const current =
+    fact.values.find((value) => holdsAt(value, asOf)) ??
+    fact.values.find((value) => isNear(value, asOf)) ??
+    fact.values[0]!;
+  const isCovered = isNear(current, asOf);
   const isSlip = looksLike(person.name, current.text);
   const certain = tie >= 2 || (tie >= 1 && (isSlip || other !== undefined || person.known));
-  if (!certain || (former && !isSlip) || current.value === undefined)
+  if (!certain || !isCovered || (former && !isSlip) || current.value === undefined)
     return { label: 'not-enough-info', claim };
   const evidence = { fact, value: current, why: `The fact names ${current.text}.` };
   return { label: 'refuted', claim, evidence, reason: other ? 'outdated' : 'differs', strong: true };
@@ -293,7 +297,7 @@ function looksLike(one: string, other: string): boolean {
 }
 
 /** A hand-over is reported in the days around it. */
-function holdsAround(value: FactValue, asOf: EpochDay): boolean {
+function holdsThen(value: FactValue, asOf: EpochDay): boolean {
   return holdsAt(value, asOf) || holdsAt(value, asOf + 5) || holdsAt(value, asOf - 5);
 }
 

@@ -64,7 +64,7 @@ function isNearest({ items }: SentenceView, cue: CueMatch, index: number, kind: 
 /** The older value of a comparison («against 74.2% in 2023») does not compete for the cue. */
 function isOlder(items: readonly Item[], at: number): boolean {
   return (
-    ['against', 'from', 'after', 'versus'].includes(items[at - 1]?.lower ?? '') ||
+    ['against', 'from', 'after', 'versus', 'vs'].includes(items[at - 1]?.lower ?? '') ||
     (items[at - 1]?.lower === 'with' && items[at - 2]?.lower === 'compared')
   );
 }

@@ -44,6 +44,11 @@ export function holdsAt({ from, to }: FactValue, day: EpochDay): boolean {
   return (from === undefined || from <= day) && (to === undefined || day < to);
 }
 
+/** Whether a value holds on a day or within a good year of it: facts are looked up after the event, and end where nobody looked further. */
+export function holdsAround({ from, to }: FactValue, day: EpochDay): boolean {
+  return (from === undefined || from <= day + AHEAD_DAYS) && (to === undefined || day - AHEAD_DAYS < to);
+}
+
 function acceptedValues(
   values: readonly FactValue[],
   today: readonly FactValue[],

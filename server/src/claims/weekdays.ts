@@ -27,7 +27,15 @@ export interface DatedWeekday {
 export function datedWeekdaysOf(mentions: Mentions): readonly DatedWeekday[] {
   const found: DatedWeekday[] = [];
   let last: Stated<WeekdayValue> | undefined;
+  let before: Stated | undefined;
   for (const stated of mentions.values) {
+    if (stated.value.kind === 'weekday' && before && isApposition(before, stated)) {
+      const date = before as Stated<DateValue>;
+      found.push({ weekday: stated as Stated<WeekdayValue>, date, actual: weekdayOf(date.value.from) });
+      before = stated;
+      continue;
+    }
+    before = stated;
     if (stated.value.kind === 'weekday') last = stated as Stated<WeekdayValue>;
     if (stated.value.kind !== 'date' || last === undefined) continue;
     const date = stated as Stated<DateValue>;
@@ -43,6 +51,20 @@ export function datedWeekdaysOf(mentions: Mentions): readonly DatedWeekday[] {
     last = undefined;
   }
   return found;
+}
+
+/** «16 May 2024, a Friday»: the weekday stands a comma and an article behind a whole date. */
+function isApposition({ span, value }: Stated, weekday: Stated): boolean {
+  if (
+    value.kind !== 'date' ||
+    value.grain !== 'day' ||
+    value.weekday !== undefined ||
+    value.impossible ||
+    value.swappable
+  )
+    return false;
+  const gap = weekday.span.start - span.end;
+  return gap === 4 && value.written.year !== undefined;
 }
 
 /** Judges weekdays by the calendar; a weekday alone is not enough to go by. */

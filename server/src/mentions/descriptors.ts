@@ -139,11 +139,25 @@ export function whoAreThe(
     const entity = facts.get(id);
     if (entity?.type !== 'company') return false;
     const adjectives = ADJECTIVES[entity.country?.toUpperCase() ?? ''] ?? [];
+    if (PEOPLES[entity.country?.toUpperCase() ?? ''] === word) return true;
     return adjectives.some(
       (adjective) => word === `${adjective}s` || (word === adjective && SIBILANT.test(adjective)),
     );
   });
 }
+
+/** Peoples whose name is not the adjective with an «s». */
+const PEOPLES: Readonly<Record<string, string>> = {
+  DK: 'danes',
+  SE: 'swedes',
+  FI: 'finns',
+  PL: 'poles',
+  ES: 'spaniards',
+  TR: 'turks',
+  GB: 'britons',
+  NL: 'dutch',
+  IS: 'icelanders',
+};
 
 /** Peoples without a plural «s»: the French, the Japanese, the Swiss. */
 const SIBILANT = /(?:ch|sh|ese|ss)$/;
