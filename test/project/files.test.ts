@@ -24,8 +24,13 @@ test('drafts of every kind are found, in order, and nothing else', () => {
   );
 });
 
-test('folders of other tools are passed over', () => {
-  const files = { '/desk/.git/a.md': '', '/desk/node_modules/x/b.md': '', '/desk/c.md': '' };
+test('folders of other tools and hidden ones are passed over', () => {
+  const files = {
+    '/desk/.cache/d.md': '',
+    '/desk/.git/a.md': '',
+    '/desk/node_modules/x/b.md': '',
+    '/desk/c.md': '',
+  };
   assert.deepEqual(found(files), ['/desk/c.md']);
 });
 

@@ -2,7 +2,7 @@ import ignoreRules from 'ignore';
 import picomatch from 'picomatch';
 import type { Problem } from '../facts/facts.ts';
 import { CONFIG_NAME } from './config.ts';
-import { type FileSystem, reasonOf } from './fileSystem.ts';
+import { type FileSystem, type FolderEntry, reasonOf } from './fileSystem.ts';
 import { folderOf, join, within } from './paths.ts';
 
 /** Which files to look for beneath a folder. Globs count from `root`. */
@@ -20,8 +20,10 @@ export interface FoundFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Folders that never hold drafts. */
-const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-test']);
+/** Folders that hold nothing of the desk's: those of other tools, hidden ones. */
+function isSkipped(name: string, kind: FolderEntry['kind']): boolean {
+  return kind === 'folder' && (name === 'node_modules' || name.startsWith('.'));
+}
 
 /** Facts files and the configuration are never drafts. */
 export function isDraftName(name: string): boolean {
@@ -52,7 +54,7 @@ export function findFiles(fileSystem: FileSystem, folder: string, search: Search
       for (const { name, kind } of entries) {
         const path = join(at.path, name);
         const relative = within(search.root, path) ?? path;
-        if (kind === 'other' || SKIPPED.has(name) || excluded(relative)) continue;
+        if (kind === 'other' || isSkipped(name, kind) || excluded(relative)) continue;
         if (isIgnored(ignores, path, kind)) continue;
         if (kind === 'folder' && !excluded(`${relative}/`)) inside.push({ path, ignores });
         else if (kind === 'file' && included(relative)) files.push(path);

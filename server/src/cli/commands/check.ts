@@ -6,7 +6,7 @@ import { shownPath } from '../../project/paths.ts';
 import { startSummary } from '../../project/report/summary.ts';
 import { runHere } from '../../project/run.ts';
 import { VERSION } from '../../project/version.ts';
-import { runInWorkers } from '../../project/workers.ts';
+import { runInThreads } from '../../project/workers.ts';
 import { openBaseline } from '../baselineFile.ts';
 import { CHECK_OPTIONS, type CheckRequest, readCheckRequest } from '../checkOptions.ts';
 import { jobsFor, type PlannedRun, planRun } from '../checkPlan.ts';
@@ -90,7 +90,7 @@ async function* outcomesOf(plan: PlannedRun, request: CheckRequest, io: Io): Asy
     return;
   }
   const jobs = jobsFor(plan, request, io, nodeFileSystem);
-  if (jobs > 1) yield* runInWorkers(tasks, plans, jobs, io.workerFile!);
+  if (jobs > 1) yield* runInThreads({ ...plan, jobs, workerFile: io.workerFile! });
   else yield* runHere(nodeFileSystem, tasks, plans, bases);
 }
 
