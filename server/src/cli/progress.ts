@@ -14,7 +14,7 @@ const NEXT_AFTER = 100;
 const BAR = 24;
 
 /** Starts a bar over so many files. */
-export function startProgress({ stderr, elapsed }: Io, total: number): Progress {
+export function startProgress({ stderr, elapsed }: Pick<Io, 'stderr' | 'elapsed'>, total: number): Progress {
   let done = 0;
   let isShown = false;
   let next = elapsed() + FIRST_AFTER;

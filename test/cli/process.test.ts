@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { build } from 'esbuild';
+
+// The real program in a process of its own: threads, pipes, exit status.
+const folder = mkdtempSync(path.join(tmpdir(), 'factlint-'));
+const cli = path.join(folder, 'dist/cli.cjs');
+const FILES = 70;
+
+before(async () => {
+  await build({
+    entryPoints: ['server/src/cli/bin.ts'],
+    outfile: cli,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  mkdirSync(path.join(folder, 'desk'));
+  for (let i = 0; i < FILES; i++) {
+    const text = `Article ${i}.\n\nOn Monday, January ${1 + (i % 28)}, 2023, it began.\n`;
+    writeFileSync(path.join(folder, `desk/a${String(i).padStart(3, '0')}.txt`), text);
+  }
+  writeFileSync(path.join(folder, 'desk/own.facts.json'), '{ "version": 1, "entities": {} }');
+  writeFileSync(path.join(folder, 'desk/z.md'), Buffer.from([0, 1, 2]));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const options = { cwd: path.join(folder, 'desk'), encoding: 'utf8' } as const;
+  return spawnSync(process.execPath, [cli, 'check', '--no-bundled', ...args], options);
+}
+
+test('several threads print the same as one, in the order of the files', () => {
+  const one = run('--format', 'jsonl', '--jobs', '1');
+  const three = run('--format', 'jsonl', '--jobs', '3');
+  assert.equal(three.stdout, one.stdout);
+  assert.equal(three.stderr, one.stderr);
+  assert.deepEqual([one.status, three.status], [2, 2]);
+  const lines = one.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(lines.filter(({ path: file }) => file).length, FILES);
+  assert.match(one.stderr, /^z.md: error: Not checked: it is not a text file/);
+});
+
+test('a reader that has seen enough ends the run without a word', async () => {
+  const child = spawn(process.execPath, [cli, 'check', '--no-bundled', '--format', 'json', '--jobs', '1'], {
+    cwd: path.join(folder, 'desk'),
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  child.stdout.destroy();
+  await new Promise((resolve) => child.on('close', resolve));
+  assert.doesNotMatch(errors, /EPIPE|at /);
+});
+
+test('what is piped in is checked', () => {
+  const options = {
+    cwd: path.join(folder, 'desk'),
+    encoding: 'utf8',
+    input: 'On Monday, January 26, 2023.',
+  } as const;
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [cli, 'check', '--no-bundled', '--stdin', '--stdin-filename', 'new.md'],
+    options,
+  );
+  assert.match(stdout, /^new.md[\s\S]*weekday-mismatch/);
+  assert.equal(status, 1);
+});
