@@ -27,6 +27,7 @@ export function showStatus(client: LanguageClient, selector: vscode.DocumentSele
 
 type Items = ReturnType<typeof statusItems>;
 
+/** In the order of their ids, which VS Code shows them in. */
 function statusItems(selector: vscode.DocumentSelector) {
   const item = (id: string, name: string, title: string, command: string) => {
     const created = languages.createLanguageStatusItem(`factlint.${id}`, selector);
@@ -34,11 +35,10 @@ function statusItems(selector: vscode.DocumentSelector) {
     created.command = { title, command };
     return created;
   };
-  // The last one made is shown at the top.
   return {
-    date: item('date', l10n.t('Article’s Date'), l10n.t('Change'), 'factlint.setArticleDate'),
-    facts: item('facts', l10n.t('Facts'), l10n.t('Open'), 'factlint.openFactsFile'),
-    findings: item('findings', l10n.t('Findings'), l10n.t('Problems'), 'workbench.actions.view.problems'),
+    date: item('3.date', l10n.t('Article’s Date'), l10n.t('Change'), 'factlint.setArticleDate'),
+    facts: item('2.facts', l10n.t('Facts'), l10n.t('Open'), 'factlint.openFactsFile'),
+    findings: item('1.findings', l10n.t('Findings'), l10n.t('Problems'), 'workbench.actions.view.problems'),
   };
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Host, openWorkbench, startHost } from './support/host.ts';
-import { openFile, picture, runCommand, words } from './support/writer.ts';
+import { hideSideBar, openFile, picture, runCommand, words } from './support/writer.ts';
 
 /** So many drafts that a check of all of them can be seen, and stopped. */
 const MANY = 3000;
@@ -22,6 +22,7 @@ before(async () => {
   host = await startHost(VSIX);
   ({ page } = await openWorkbench(host, {}));
   await openFile(page, 'drafts', 'stakes.md');
+  await hideSideBar(page);
 });
 
 // A picture of what stood there at the end says more about a failure than its message.
@@ -111,9 +112,17 @@ test('a folder’s check ends with the number of findings and a report', async (
   const toast = page.locator('.notification-toast', { hasText: 'findings in this folder' });
   await toast.filter({ hasNotText: 'Cancelled' }).waitFor({ timeout: 120_000 });
   await picture(page, 'folder-summary');
+  await toast.getByRole('button', { name: 'Show Report' }).click();
+  const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await report.getByText('34%').first().waitFor();
+  await picture(page, 'report');
 });
 
-test('the walkthrough has five steps and a sample with errors', async () => {
+test('the walkthrough has five steps, and a sample with errors that needs no folder', async () => {
+  const { page } = await openWorkbench(host, { empty: true });
+  await page.setViewportSize({ width: 1500, height: 860 });
+  await page.locator('.activitybar').waitFor();
+  await hideSideBar(page);
   await runCommand(page, 'Welcome: Open Walkthrough...');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check the facts in a draft' }).click();
   const steps = page.locator('.getting-started-step');
@@ -121,7 +130,7 @@ test('the walkthrough has five steps and a sample with errors', async () => {
   assert.equal(await steps.count(), 5);
   await picture(page, 'walkthrough');
   await page.getByRole('button', { name: 'Open the Sample' }).click();
-  await page.locator('.squiggly-warning').nth(2).waitFor();
+  await page.locator('.squiggly-warning').nth(4).waitFor();
   await picture(page, 'sample');
 });
 

@@ -36,8 +36,8 @@ export interface WorkbenchOptions {
   readonly extension?: string;
   /** The file that exports `run()`, for a suite inside the extension host. */
   readonly tests?: string;
-  /** A language of the user interface that is not English. */
-  readonly locale?: string;
+  /** No folder at all is open. */
+  readonly empty?: boolean;
 }
 
 export interface Workbench {
@@ -83,7 +83,7 @@ export async function startHost(vsix?: string): Promise<Host> {
 export async function openWorkbench(host: Host, options: WorkbenchOptions): Promise<Workbench> {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
   host.browsers.push(browser);
-  const page = await newPage(browser, options.locale);
+  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
   const exit = new Promise<number>((resolve) => {
     void page.exposeFunction('codeAutomationExit', resolve);
   });
@@ -96,19 +96,17 @@ export async function openWorkbench(host: Host, options: WorkbenchOptions): Prom
   return { page, exit };
 }
 
-async function newPage(browser: Browser, locale = 'en-US'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, locale });
-  return context.newPage();
-}
-
-function addressOf({ port, workspace }: Host, { extension, tests }: WorkbenchOptions): string {
+function addressOf({ port, workspace }: Host, { extension, tests, empty }: WorkbenchOptions): string {
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ['skipWelcome', 'true'],
   ];
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({
+    ...(empty ? { ew: 'true' } : { folder: workspace }),
+    payload: JSON.stringify(payload),
+  });
   return `http://127.0.0.1:${port}/?${query}`;
 }
 

@@ -24,6 +24,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
+/** Hides what stands at the right where the editor has nothing to show there. */
+export async function hideSideBar(page: Page): Promise<void> {
+  const sideBar = page.locator('.part.auxiliarybar');
+  if (await sideBar.isVisible()) await runCommand(page, 'View: Hide Secondary Side Bar');
+  await sideBar.waitFor({ state: 'hidden' });
+}
+
 /** The words in the editor, as Monaco's smallest piece of text that holds them. */
 export function words(page: Page, text: string): Locator {
   return page.locator('.editor-instance .view-line span:not(:has(span))', { hasText: text }).first();
