@@ -15,7 +15,8 @@ export function* findForms(
     const mention = context.mentions.entities.find(
       ({ span }) => span.start === verdict.claim.span.start && span.end === verdict.claim.span.end,
     );
-    if (mention?.form !== form) continue;
+    if (mention?.form !== form || (form === 'former-name' && isCited(context.draft.prose.text, mention.span)))
+      continue;
     const { entity } = verdict.evidence;
     const written = oneLine(textOf(context.draft.prose.text, mention.span));
     const right = mention.corrections[0] ?? entity.name;
@@ -30,4 +31,9 @@ export function* findForms(
       ...(form === 'former-name' ? { outdated: true as const } : {}),
     };
   }
+}
+
+/** A name between quotation marks of its own is spoken about, not used. */
+function isCited(text: string, { start, end }: Found['span']): boolean {
+  return /["“«‘]/.test(text[start - 1] ?? '') && /["”»’]/.test(text[end] ?? '');
 }

@@ -4,7 +4,7 @@ import type { ValueKindName } from '../values/kind.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
 import { type CueMatch, findCue } from './cues.ts';
 import { scorePeriod, settlePeriods } from './periodFit.ts';
-import { isAnaphoric } from './place.ts';
+import { isAnaphoric, isByName } from './place.ts';
 import { type Scope, type Scopes, scopesOf } from './scope.ts';
 import { TIE_SCORES, type Tie, tieOf } from './tie.ts';
 import type { SentenceView } from './view.ts';
@@ -36,6 +36,8 @@ export function isHolding(fact: Fact): boolean {
 /** The cue of a fact near a value. */
 interface CueFound {
   readonly match: CueMatch;
+  /** With the fact's other cue words beside it («share of the European market»). */
+  readonly whole: CueMatch;
   readonly span: Span;
   readonly score: number;
   readonly tie: Tie;
@@ -59,20 +61,23 @@ function bindOne(
     isOtherBeginning(fact, cue, place)
   )
     return undefined;
-  const scopes = scopesOf(place.draft, place.view, place.index, cue.tie === 'around' ? undefined : cue.match);
+  const scopes = scopesOf(place.draft, place.view, place.index, cue.tie === 'around' ? undefined : cue.whole, fact.kind === 'date');
   const scope = withPhrase(scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }, cue);
   const object = scoreObject(fact, scopes);
   const period = scorePeriod(fact, place);
   if (period === undefined) return undefined;
   const rival = cue.specific ? possessorRival(fact, scopes) : rivalStrength(fact, scopes, scope, knowledge);
   const tight = cue.tie === 'tight' || (cue.tie === 'around' && leansOnLine(place, cue, scope, period.named));
-  const sure = tight && object.sure && period.sure;
+  const isElse =
+    place.view.block.cell !== undefined && !isExplicit(fact.subject, place) && isByName(place.draft, place.view.block);
+  const sure = tight && object.sure && period.sure && !isElse;
   return {
     fact,
     score: cue.score + scope.strength + object.score + period.score - (rival > scope.strength ? 0.75 : 0),
     strong: sure && cue.narrow && isSure(scope, rival),
     nearly: sure && cue.match.exact && rival < 3,
     cue: cue.span,
+    explicit: isExplicit(fact.subject, place),
     ...(period.named === undefined ? {} : { periodNamed: period.named }),
     reasons: [
       `cue «${cue.match.cue.phrase}»: ${cue.tie}${cue.narrow ? '' : ', without the fact’s own words'}`,
@@ -111,6 +116,11 @@ function isYetToCome(fact: Fact, { match, tie }: CueFound, { view, asOf }: Place
   const verb = view.items[match.start]!.lower;
   const before = view.items[match.start - 1]?.lower ?? '';
   return PRESENT.has(verb) && !['the', 'its', 'a', 'since', 'of', 'after'].includes(before);
+}
+
+/** Whether the subject stands in the sentence (or its table's heads) by name, not only by a pronoun or a descriptor. */
+function isExplicit(subject: string, { view }: Place): boolean {
+  return view.items.some((item) => item.kind === 'entity' && item.mention.entity === subject);
 }
 
 /** A cell leans on its table's caption, a list item with a period of its own on the line that opens the list. */
@@ -208,7 +218,26 @@ function cueIn(
     match === about &&
     about.exact &&
     (about.cue.stems.length > 1 || fact.relation === undefined);
-  return { match, span, score: narrow ? score : score - 0.5, tie, narrow, specific };
+  return {
+    match,
+    whole: join(match, [...found, ...(of ? [of] : [])]),
+    span,
+    score: narrow ? score : score - 0.5,
+    tie,
+    narrow,
+    specific,
+  };
+}
+
+/** A cue and the others that touch it, nearly, as one stretch. */
+function join(match: CueMatch, others: readonly CueMatch[]): CueMatch {
+  let { start, end } = match;
+  for (const other of others) {
+    if (other.start > end + 3 || other.end < start - 3) continue;
+    start = Math.min(start, other.start);
+    end = Math.max(end, other.end);
+  }
+  return { ...match, start, end };
 }
 
 /** What a part of a fact adds to its binding. */

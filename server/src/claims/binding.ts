@@ -16,6 +16,8 @@ export interface Binding {
   readonly nearly?: boolean;
   /** A holding whose two sides are both carried over from before. */
   readonly carried?: boolean;
+  /** The subject stands there by name. */
+  readonly explicit?: boolean;
   readonly reasons: readonly string[];
   /** The words that tie the value to the fact, in the prose. */
   readonly cue?: Span;

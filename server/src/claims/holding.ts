@@ -211,8 +211,19 @@ function readLeft(view: SentenceView, index: number): Side {
   if (item === undefined) return NOTHING;
   if (item.lower === '(' && entitiesOf(items[before - 1]).length > 0) {
     // «belongs to Hokuyo (40%), Kessandra (35%) and the province».
-    const verb = items.slice(0, before).findLast(({ stem }) => PASSIVE.has(stem) || STAKE_NOUNS.has(stem));
-    return verb ? { ...NOTHING, holder: entitiesOf(items[before - 1]), cued: true, cue: verb } : NOTHING;
+    const verb = items
+      .slice(0, before)
+      .findLastIndex(({ stem }) => PASSIVE.has(stem) || STAKE_NOUNS.has(stem));
+    if (verb < 0) return NOTHING;
+    const { holder: held, unknown } = subjectBefore(view, verb);
+    return {
+      ...NOTHING,
+      holder: entitiesOf(items[before - 1]),
+      held,
+      unknown: unknown || held.length === 0,
+      cued: true,
+      cue: items[verb]!,
+    };
   }
   if (isPossessive(item)) {
     // «keeps its 12% of X»: a share of a name that is one's own is a holding.

@@ -35,7 +35,29 @@ export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[]
     stated.value.kind === 'date' && stated.value.relative === true && stated.value.grain !== 'month';
   if (against === undefined || isRelative || isFraction || context.denied || isOpen(place, against.fact))
     return { label: 'not-enough-info', claim };
+  const meant = against.explicit === false ? meantInstead(bindings, against, stated, place) : undefined;
+  if (meant) return { label: 'supported', claim, evidence: meant };
   return refute(claim, stated, against, relevantValues(against.fact, context, asOf), place);
+}
+
+/**
+ * Where the subject is only pointed back to («the company», «its») and the value is right of another name in the draft, that
+ * other one was meant: the pointing was misread, the figure is not wrong.
+ */
+function meantInstead(
+  bindings: readonly Binding[],
+  against: Binding,
+  stated: Stated,
+  { context, asOf }: Place,
+): Evidence | undefined {
+  for (const { fact } of bindings) {
+    if (fact.subject === against.fact.subject || fact.relation?.id !== against.fact.relation?.id) continue;
+    const value = relevantValues(fact, context, asOf).accepted.find((one) =>
+      agreesWith(stated, one, fact, asOf),
+    );
+    if (value) return evidenceOf(fact, value, stated, asOf);
+  }
+  return undefined;
 }
 
 /** Whether a binding is sure enough: strong, or nearly so and the value a slip for the fact's; and not another thing by its size. */

@@ -37,11 +37,32 @@ export function periodOf({ items, clauseOf }: SentenceView, index: number): Stat
   }
   for (let at = index - 1; at >= 0; at -= 1) {
     const item = items[at]!;
+    const year = yearTo(items, at);
+    if (year) return { date: year, own: false };
     if (isPeriod(item) && !TURNS.has(items[at - 1]?.lower ?? ''))
       return { date: item.stated.value, own: false };
     if (item.lower === 'from' || item.lower === 'against') break;
   }
   return undefined;
+}
+
+/** «the year to June 2023», «the 12 months to March 2024» are a fiscal year, named after the year in which it ends. */
+function yearTo(items: readonly Item[], at: number): DateValue | undefined {
+  const item = items[at]!;
+  if (item.kind !== 'value' || item.stated.value.kind !== 'date') return undefined;
+  const link = items[at - 1]?.lower;
+  const span = items[at - 2];
+  const { year } = item.stated.value.written;
+  const isYear = span?.lower === 'year' || (span?.kind === 'value' && span.stated.value.kind === 'duration');
+  if (!isYear || year === undefined || (link !== 'to' && link !== 'ended' && link !== 'ending'))
+    return undefined;
+  return {
+    kind: 'date',
+    from: item.stated.value.from,
+    to: item.stated.value.to,
+    grain: 'fiscal-year',
+    written: { year },
+  };
 }
 
 function kindAt(items: readonly Item[], index: number): string {

@@ -98,6 +98,16 @@ function holdsValue(draft: DraftView, block: number, { value }: Stated): boolean
   return draft.sentencesOfBlock(block).some(({ items }) => items.some(isSame));
 }
 
+/** Whether a table's rows or columns are headed by known names: then a row of somebody else is not about any of them. */
+export function isByName(draft: DraftView, { cell }: Block): boolean {
+  if (cell === undefined) return false;
+  const { blocks } = draft.draft.prose;
+  return draft.mentions.entities.some(({ span }) => {
+    const block = blocks[draft.blockAt(span.start)];
+    return block?.cell?.table === cell.table && (block.cell.column === 0 || block.cell.isHead);
+  });
+}
+
 /** The sentence before the table, the line right behind it (its caption), the heading above. */
 function aroundTable(draft: DraftView, { block, blockIndex }: SentenceView): readonly SentenceView[] {
   const { blocks } = draft.draft.prose;

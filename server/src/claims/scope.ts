@@ -35,7 +35,7 @@ const STRENGTH: Readonly<Record<ScopeKind, number>> = {
 export type Scopes = ReadonlyMap<string, Scope>;
 
 /** Collects the scopes of the value at `index`, seen from its cue (or from itself where there is none). */
-export function scopesOf(draft: DraftView, view: SentenceView, index: number, cue?: CueMatch): Scopes {
+export function scopesOf(draft: DraftView, view: SentenceView, index: number, cue?: CueMatch, isEvent = false): Scopes {
   const scopes = new Map<string, Scope>();
   const add = (entities: readonly string[], kind: ScopeKind) => {
     for (const [rank, entity] of entities.entries()) {
@@ -46,7 +46,7 @@ export function scopesOf(draft: DraftView, view: SentenceView, index: number, cu
   };
   addPossessor(view, cue, add);
   addFounded(view, cue, add);
-  addSentence(view, index, cue, add);
+  addSentence(view, index, cue, isEvent, add);
   if (view.block.cell) addTable(draft, view.block, add);
   if (!hasOwnSubject(view, index, cue, draft.draft.prose.text)) add(carriedInto(draft, view), 'carried');
   return scopes;
@@ -101,7 +101,7 @@ function nextNamed(items: readonly Item[], start: number): Item | undefined {
   return items[at];
 }
 
-function addSentence(view: SentenceView, index: number, cue: CueMatch | undefined, add: Add): void {
+function addSentence(view: SentenceView, index: number, cue: CueMatch | undefined, isEvent: boolean, add: Add): void {
   const { items, clauseOf } = view;
   const from = Math.min(index, cue?.start ?? index);
   let subject: readonly string[] | undefined;
@@ -109,7 +109,8 @@ function addSentence(view: SentenceView, index: number, cue: CueMatch | undefine
     const named = entitiesOf(item);
     if (named.length === 0) continue;
     const sameClause = clauseOf[at] === clauseOf[index];
-    add(named, sameClause ? 'clause' : 'sentence');
+    // «its women's team» is not about the owner: a possessor counts in full only beside the cue, as addPossessor says.
+    add(named, sameClause && !(isEvent && isPossessive(item)) ? 'clause' : 'sentence');
     if (sameClause && at < from && !isPossessive(item)) subject ??= named;
     if (
       at === index - 1 ||

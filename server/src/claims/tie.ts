@@ -26,12 +26,42 @@ export function tieOf(view: SentenceView, cue: CueMatch, index: number): Tie {
     clauseOf[cue.start] === clauseOf[index] ||
     clauseOf[cue.end - 1] === clauseOf[index];
   if (!sameClause) return 'sentence';
+  if (isRecord(view, cue, index)) return 'sentence';
   const away = distance(cue, index);
   const kind = kindAt(view.items[index]);
   const reach = view.block.cell ? 30 : (REACH[kind] ?? 8);
   return away <= reach && isNearest(view, cue, index, kind) && fitsKind(view, cue, index, kind)
     ? 'tight'
     : 'clause';
+}
+
+const NEGATIVE = new Set([
+  'first',
+  'worst',
+  'best',
+  'not',
+  'never',
+  'nothing',
+  'no',
+  'nobody',
+  'only',
+  'last',
+  'least',
+  'most',
+]);
+
+/** «the worst blackout since 1987» is not the blackout of 1987; but «nothing since 2012, when Terminal 3 opened» is. */
+function isRecord(view: SentenceView, cue: CueMatch, index: number): boolean {
+  const { items, clauseOf } = view;
+  if (kindAt(items[index]) !== 'date' || items[index - 1]?.lower !== 'since' || opensClause(view, cue, index))
+    return false;
+  return items.some(
+    ({ lower, kind }, at) =>
+      at < index &&
+      clauseOf[at] === clauseOf[index] &&
+      kind === 'word' &&
+      (NEGATIVE.has(lower) || /.[^v]est$/.test(lower)),
+  );
 }
 
 /** «since June 11, 2012, when Terminal 3 opened»: the clause that opens behind the date says what it is the date of. */
@@ -56,7 +86,10 @@ function isNearest({ items }: SentenceView, cue: CueMatch, index: number, kind: 
   for (const [at, item] of items.entries()) {
     if (at === index || kindAt(item) !== kind || (cue.start <= at && at < cue.end)) continue;
     if (older || isOlder(items, at)) continue;
-    if (distance(cue, at) < away && !isJoined(items, at, index)) return false;
+    // «94 turbines 80 kilometres offshore»: the number before a noun counts it, not the one behind.
+    const nearer =
+      distance(cue, at) < away || (distance(cue, at) === away && at < cue.start && cue.end <= index);
+    if (nearer && !isJoined(items, at, index)) return false;
   }
   return true;
 }
