@@ -6,6 +6,7 @@ import type { Knowledge } from './claims/binding.ts';
 import type { Verdict } from './claims/claim.ts';
 import { compileCues } from './claims/cues.ts';
 import { judgeDraft } from './claims/find.ts';
+import { indexNames } from './claims/nameIndex.ts';
 import type { FactBase } from './facts/facts.ts';
 import { findMentions } from './mentions/find.ts';
 import { buildGazetteer, type Gazetteer } from './mentions/gazetteer.ts';
@@ -56,9 +57,9 @@ export interface Report {
 export function check(source: Source, facts: FactBase, options: CheckOptions): Report {
   const draft = readDraft(source, { asOf: options.asOf });
   const scan: ScanContext = { asOf: draft.asOf, dateOrder: options.dateOrder ?? 'dmy' };
-  const { gazetteer, cuesOf } = prepare(facts, options.names);
+  const { gazetteer, ...knowledge } = prepare(facts, options.names);
   const mentions = findMentions(draft, facts, gazetteer, scan);
-  const { verdicts, changes, contradictions } = judgeDraft(draft, mentions, { facts, cuesOf });
+  const { verdicts, changes, contradictions } = judgeDraft(draft, mentions, knowledge);
   const found = runChecks({ draft, facts, mentions, verdicts, changes, contradictions, scan }, options.rules);
   const report = toSource(draft, { mentions, verdicts, findings: keepStronger(found) });
   return { draft, ...report, findings: silence(report.findings, draft, CODES) };
@@ -92,7 +93,12 @@ function prepare(facts: FactBase, names: readonly string[] = []): Prepared {
   const key = names.join('\n');
   const known = prepared.get(facts)?.get(key);
   if (known) return known;
-  const made = { facts, gazetteer: buildGazetteer(facts, { names }), cuesOf: compileCues(facts) };
+  const made = {
+    facts,
+    gazetteer: buildGazetteer(facts, { names }),
+    cuesOf: compileCues(facts),
+    nameFacts: indexNames(facts),
+  };
   const byNames = prepared.get(facts) ?? new Map<string, Prepared>();
   prepared.set(facts, byNames.set(key, made));
   return made;

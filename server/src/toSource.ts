@@ -17,6 +17,8 @@ export function toSource(
     readonly findings: readonly Finding[];
   },
 ): typeof all {
+  // Plain text is its own prose: every span stands already where it is in the source.
+  if (prose.text === source) return all;
   const at: ToSource = (span) => prose.toSource(span);
   const verdicts = new Map(
     all.verdicts.map((verdict) => [verdict.claim, { ...verdict, claim: moveClaim(verdict.claim, at) }]),

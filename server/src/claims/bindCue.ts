@@ -61,7 +61,13 @@ function bindOne(
     isOtherBeginning(fact, cue, place)
   )
     return undefined;
-  const scopes = scopesOf(place.draft, place.view, place.index, cue.tie === 'around' ? undefined : cue.whole, fact.kind === 'date');
+  const scopes = scopesOf(
+    place.draft,
+    place.view,
+    place.index,
+    cue.tie === 'around' ? undefined : cue.whole,
+    fact.kind === 'date',
+  );
   const scope = withPhrase(scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }, cue);
   const object = scoreObject(fact, scopes);
   const period = scorePeriod(fact, place);
@@ -69,7 +75,9 @@ function bindOne(
   const rival = cue.specific ? possessorRival(fact, scopes) : rivalStrength(fact, scopes, scope, knowledge);
   const tight = cue.tie === 'tight' || (cue.tie === 'around' && leansOnLine(place, cue, scope, period.named));
   const isElse =
-    place.view.block.cell !== undefined && !isExplicit(fact.subject, place) && isByName(place.draft, place.view.block);
+    place.view.block.cell !== undefined &&
+    !isExplicit(fact.subject, place) &&
+    isByName(place.draft, place.view.block);
   const sure = tight && object.sure && period.sure && !isElse;
   return {
     fact,

@@ -29,6 +29,8 @@ export interface Binding {
 export interface Knowledge {
   readonly facts: FactBase;
   readonly cuesOf: (fact: Fact) => FactCues;
+  /** The facts that give a person's or a place's name, by the name folded (see nameIndex.ts). */
+  readonly nameFacts: () => ReadonlyMap<string, readonly Fact[]>;
 }
 
 /** One value in its place. */

@@ -3,7 +3,7 @@ import { type CalendarDate, daysOf, type EpochDay, fromEpochDay, readIsoDate } f
 import { agrees } from '../values/index.ts';
 import type { DateGrain, DateValue } from '../values/kind.ts';
 import type { Binding, Knowledge, Place } from './binding.ts';
-import { isNamed } from './people.ts';
+import { isNamed } from './nameIndex.ts';
 import { carriedInto } from './scope.ts';
 import { holdsAt } from './timelines.ts';
 import { entitiesOf, type Item } from './view.ts';

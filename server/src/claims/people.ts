@@ -5,6 +5,7 @@ import type { NameValue, Stated } from '../values/kind.ts';
 import type { Knowledge } from './binding.ts';
 import type { Claim, Verdict } from './claim.ts';
 import { type CueMatch, findCue } from './cues.ts';
+import { foldName, isNamed } from './nameIndex.ts';
 import { readPersonAt, readPersonBefore } from './personNames.ts';
 import { carriedInto } from './scope.ts';
 import { holdsAt, holdsAround as isNear } from './timelines.ts';
@@ -57,9 +58,10 @@ export function judgePeople(draft: DraftView, knowledge: Knowledge): readonly Ve
   const verdicts: Verdict[] = [];
   const known = draft.mentions.values.filter(isName);
   const facts = roleFacts(draft, knowledge);
+  const subjects = new Set(draft.mentions.entities.map(({ entity }) => entity));
   const decided: Span[] = [];
   if (facts.length > 0) {
-    for (const view of sentencesWith(draft)) {
+    for (const view of sentencesWith(draft, firstWords(facts, knowledge))) {
       for (const verdict of judgeRoles(draft, view, facts, known, knowledge)) {
         if (decided.some((span) => overlaps(span, verdict.claim.span))) continue;
         decided.push(verdict.claim.span);
@@ -69,7 +71,7 @@ export function judgePeople(draft: DraftView, knowledge: Knowledge): readonly Ve
   }
   for (const stated of known) {
     if (decided.some((span) => overlaps(span, stated.span))) continue;
-    verdicts.push(judgeKnownName(draft, stated, knowledge));
+    verdicts.push(judgeKnownName(stated, subjects, knowledge));
   }
   return verdicts;
 }
@@ -89,9 +91,23 @@ export function isPlace({ relation }: Fact): boolean {
   return relation?.id === 'headquarters' || relation?.id === 'country';
 }
 
-function* sentencesWith(draft: DraftView): Iterable<SentenceView> {
-  for (let block = 0; block < draft.draft.prose.blocks.length; block += 1)
-    yield* draft.sentencesOfBlock(block);
+/** The sentences of the blocks that hold a word with which a role may begin; most blocks hold none, and cost nothing. */
+function* sentencesWith(draft: DraftView, words: RegExp): Iterable<SentenceView> {
+  const { blocks, text } = draft.draft.prose;
+  for (const [index, { span }] of blocks.entries()) {
+    if (words.test(text.slice(span.start, span.end))) yield* draft.sentencesOfBlock(index);
+  }
+}
+
+/** Matches the beginning of every role's cue phrases, as stems: «chief», «CEO», «editor». */
+function firstWords(facts: readonly Fact[], { cuesOf }: Knowledge): RegExp {
+  const stems = new Set(
+    facts.flatMap((fact) =>
+      [...cuesOf(fact).relation, ...cuesOf(fact).about].map(({ stems: [first] }) => first!),
+    ),
+  );
+  const escaped = [...stems].map((stem) => stem.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(escaped.join('|') || '$^', 'i');
 }
 
 function* judgeRoles(
@@ -301,28 +317,13 @@ function holdsThen(value: FactValue, asOf: EpochDay): boolean {
   return holdsAt(value, asOf) || holdsAt(value, asOf + 5) || holdsAt(value, asOf - 5);
 }
 
-/** Whether a written name is that of a fact's value: the same words, or the family name alone. */
-export function isNamed({ text, alsoTexts }: FactValue, name: string): boolean {
-  return [text, ...alsoTexts].some((known) => sameName(known, name));
-}
-
-function sameName(known: string, name: string): boolean {
-  const fold = (words: string) =>
-    words
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f.]/g, '')
-      .replace(/[‐‑-]/g, ' ')
-      .toLowerCase()
-      .trim();
-  return fold(known) === fold(name) || fold(known).endsWith(` ${fold(name)}`);
-}
-
 /** A name that the facts hold, without a role beside it: right as a name. */
-function judgeKnownName(draft: DraftView, stated: Stated<NameValue>, { facts }: Knowledge): Verdict {
-  const subjects = new Set(draft.mentions.entities.map(({ entity }) => entity));
-  const holders = [...facts.facts.values()].filter(
-    (fact) => fact.kind === 'name' && fact.values.some((value) => isNamed(value, stated.value.name)),
-  );
+function judgeKnownName(
+  stated: Stated<NameValue>,
+  subjects: ReadonlySet<string>,
+  { nameFacts }: Knowledge,
+): Verdict {
+  const holders = nameFacts().get(foldName(stated.value.name)) ?? [];
   const fact = holders.find(({ subject }) => subjects.has(subject)) ?? holders[0];
   const value = fact?.values.find((one) => isNamed(one, stated.value.name));
   const claim: Claim = {

@@ -2,7 +2,6 @@
  * Names of countries (from the platform's own tables), and of the parts of countries that copy says companies are «based» in.
  * A company based in a region is no contradiction to the town in the facts.
  */
-const DISPLAY = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 const STATES =
   'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario quebec alberta manitoba victoria queensland england scotland wales bavaria saxony hesse lombardy piedmont tuscany catalonia andalusia flanders wallonia brittany normandy hokkaido kyushu guangdong zhejiang jiangsu maharashtra karnataka gujarat europe asia africa america scandinavia uk us usa u.s. britain'.split(
@@ -18,9 +17,10 @@ export function isRegion(name: string): boolean {
 }
 
 function* countries(): Iterable<string> {
+  const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   for (let first = 65; first <= 90; first += 1) {
     for (let second = 65; second <= 90; second += 1) {
-      const name = DISPLAY.of(String.fromCharCode(first, second));
+      const name = display.of(String.fromCharCode(first, second));
       if (name) yield name.toLowerCase();
     }
   }

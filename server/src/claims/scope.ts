@@ -35,7 +35,13 @@ const STRENGTH: Readonly<Record<ScopeKind, number>> = {
 export type Scopes = ReadonlyMap<string, Scope>;
 
 /** Collects the scopes of the value at `index`, seen from its cue (or from itself where there is none). */
-export function scopesOf(draft: DraftView, view: SentenceView, index: number, cue?: CueMatch, isEvent = false): Scopes {
+export function scopesOf(
+  draft: DraftView,
+  view: SentenceView,
+  index: number,
+  cue?: CueMatch,
+  isEvent = false,
+): Scopes {
   const scopes = new Map<string, Scope>();
   const add = (entities: readonly string[], kind: ScopeKind) => {
     for (const [rank, entity] of entities.entries()) {
@@ -101,7 +107,13 @@ function nextNamed(items: readonly Item[], start: number): Item | undefined {
   return items[at];
 }
 
-function addSentence(view: SentenceView, index: number, cue: CueMatch | undefined, isEvent: boolean, add: Add): void {
+function addSentence(
+  view: SentenceView,
+  index: number,
+  cue: CueMatch | undefined,
+  isEvent: boolean,
+  add: Add,
+): void {
   const { items, clauseOf } = view;
   const from = Math.min(index, cue?.start ?? index);
   let subject: readonly string[] | undefined;

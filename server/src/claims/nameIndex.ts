@@ -1,0 +1,40 @@
+import type { Fact, FactBase, FactValue } from '../facts/facts.ts';
+
+/** A name without accents, dots, hyphens and capitals: what two spellings of one name have in common. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f.]/g, '')
+    .replace(/[‐‑-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .trim();
+}
+
+/** Facts by every full name they give; made when first asked for. */
+export function indexNames({ facts }: FactBase): () => ReadonlyMap<string, readonly Fact[]> {
+  let made: Map<string, Fact[]> | undefined;
+  return () => {
+    if (made) return made;
+    made = new Map();
+    for (const fact of facts.values()) {
+      if (fact.kind !== 'name') continue;
+      for (const name of new Set(
+        fact.values.flatMap(({ text, alsoTexts }) => [text, ...alsoTexts].map(foldName)),
+      )) {
+        const same = made.get(name);
+        if (same) same.push(fact);
+        else made.set(name, [fact]);
+      }
+    }
+    return made;
+  };
+}
+
+/** Whether a written name is that of a fact's value: the same words, or the family name alone. */
+export function isNamed({ text, alsoTexts }: FactValue, name: string): boolean {
+  const folded = foldName(name);
+  return [text, ...alsoTexts].some(
+    (known) => foldName(known) === folded || foldName(known).endsWith(` ${folded}`),
+  );
+}
