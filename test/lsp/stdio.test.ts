@@ -46,7 +46,12 @@ test('the program checks over standard input and output, and ends when they clos
   });
   await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   await client.sendNotification('initialized', {});
-  const textDocument = { uri: 'untitled:a', languageId: 'text', version: 1, text: 'Renault owns 34% of Nissan.' };
+  const textDocument = {
+    uri: 'untitled:a',
+    languageId: 'text',
+    version: 1,
+    text: 'Renault owns 34% of Nissan.',
+  };
   await client.sendNotification('textDocument/didOpen', { textDocument });
   assert.equal((await pushed).diagnostics[0]?.code, 'percent-mismatch');
   const ended = once(child, 'exit');

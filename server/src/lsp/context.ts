@@ -1,14 +1,15 @@
 import type { Connection, Location as ProtocolLocation, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location } from '../facts/facts.ts';
+import type { FactsText } from '../project/factsLayers.ts';
 import { reasonOf } from '../project/fileSystem.ts';
 import { decodeText } from '../project/readText.ts';
 import type { Client } from './client.ts';
-import { createDocument } from './documents.ts';
+import { createDocument, offsetOfUtf16 } from './documents.ts';
 import type { Host } from './host.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { Session } from './session.ts';
-import { toFactsOffset, toRange } from './toProtocol.ts';
+import { toRange } from './toProtocol.ts';
 import { uriOf } from './uris.ts';
 
 /** What every feature of the server works with. */
@@ -40,12 +41,28 @@ export function readText({ fileSystem }: OpenFiles, path: string): string | { re
   }
 }
 
+/** Documents made of the texts in force, so that showing evidence reads no file. */
+const factsDocuments = new WeakMap<FactsText, TextDocument>();
+
+function factsDocument(context: Context, path: string): TextDocument | undefined {
+  const open = context.openFiles.get(path);
+  if (open) return open;
+  const inForce = context.session.textInForce(path);
+  if (!inForce) return documentOf(context, path);
+  let document = factsDocuments.get(inForce);
+  if (!document) {
+    document = createDocument(uriOf(path), '', 0, inForce.text, context.client().encoding);
+    factsDocuments.set(inForce, document);
+  }
+  return document;
+}
+
 /** Where something in a facts file stands, from there to the end of the word or the line; undefined without such a file. */
 export function locate(context: Context, location: Location): ProtocolLocation | undefined {
-  const document = documentOf(context, location.path);
+  const document = factsDocument(context, location.path);
   if (!document) return undefined;
   const text = document.getText();
-  const start = toFactsOffset(text, location);
+  const start = offsetOfUtf16(document, location);
   const range = toRange(document, { start, end: endOfToken(text, start) });
   return { uri: document.uri, range };
 }

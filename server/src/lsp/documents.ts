@@ -61,6 +61,11 @@ function fromUtf16(counting: TextDocument, { start, end }: Range): Range {
   };
 }
 
+/** The offset of a place that counts in UTF-16 units, as facts files and the project layer do. */
+export function offsetOfUtf16(document: TextDocument, { line, character }: Position): number {
+  return (inner.get(document) ?? document).offsetAt({ line, character });
+}
+
 /** The offset of a client's position, whatever it is: past the end is the end, before the start is the start. */
 export function offsetAt(document: TextDocument, { line, character }: Position): number {
   const known = { line: atLeastZero(line), character: atLeastZero(character) };

@@ -1,3 +1,4 @@
+import type { FactsText } from '../project/factsLayers.ts';
 import { folderOf } from '../project/paths.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { toIsoDate } from '../text/calendarDate.ts';
@@ -21,6 +22,8 @@ export interface Session {
   setSettings(folder: string | undefined, settings: Settings): void;
   /** What holds for a document. The same object until something changes. */
   scopeOf(uri: string): Scope;
+  /** A facts file as some scope has read it. The same object until it is read again. */
+  textInForce(path: string): FactsText | undefined;
   /** All scopes asked for so far. */
   scopes(): readonly Scope[];
   /** Whether the text of a file is the one in force, everywhere that the file counts: nothing would change. */
@@ -105,6 +108,13 @@ export function createSession(host: Host, openFiles: OpenFiles): Session {
         scope ? textsIn(scope, path) : [undefined],
       );
       return parts.length > 0 && parts.every((it) => it === text);
+    },
+    textInForce(path) {
+      for (const { scope } of entries.values()) {
+        const found = scope?.texts.find((it) => it.path === path);
+        if (found) return found;
+      }
+      return undefined;
     },
     scopes: () => [...entries.values()].map((entry) => entry.scope ?? load(entry)),
     fileChanged(path, listChanged) {

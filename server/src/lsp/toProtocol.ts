@@ -16,7 +16,7 @@ import type { Evidence } from '../claims/claim.ts';
 import type { Location, Problem } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
 import { pageOf } from './checkPages.ts';
-import { offsetAt } from './documents.ts';
+import { offsetAt, offsetOfUtf16 } from './documents.ts';
 import type { DiagnosticData } from './messages.ts';
 
 /** `Diagnostic.source`. */
@@ -55,17 +55,6 @@ export function toOffset(document: TextDocument, position: Position): number {
 
 export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {
   return { range: toRange(document, span), newText };
-}
-
-/** The offset of a place in a facts file, which counts in UTF-16 units, in the document that shows the file. */
-export function toFactsOffset(text: string, { line, character }: Location | Required<Problem>): number {
-  let start = 0;
-  for (let at = 0; at < line; at++) {
-    const next = text.indexOf('\n', start);
-    if (next < 0) return text.length;
-    start = next + 1;
-  }
-  return Math.min(start + character, text.length);
 }
 
 export function toDiagnostic(
@@ -126,8 +115,8 @@ function sayEvidence({ fact, value, entity }: Evidence): string {
 
 /** What is wrong in a facts file or a configuration; without a place: at its first line. */
 export function toProblemDiagnostic(document: TextDocument, problem: Problem): Diagnostic {
-  const { line = 0, character = 0, length = 1, path, message, severity = 'error' } = problem;
-  const start = toFactsOffset(document.getText(), { line, character, path });
+  const { line = 0, character = 0, length = 1, message, severity = 'error' } = problem;
+  const start = offsetOfUtf16(document, { line, character });
   return {
     range: toRange(document, { start, end: start + length }),
     severity: SEVERITIES[severity],
