@@ -73,6 +73,7 @@ test('the status tells findings, facts in force and the article’s date', async
 
 test('the light bulb offers what to write instead, the best first, and Enter writes it', async () => {
   await words(page, '34%').click();
+  await page.locator('.lightBulbWidget:visible, .codicon-gutter-lightbulb:visible').first().waitFor();
   await page.keyboard.press('Control+.');
   const menu = page.locator('.action-widget .monaco-list-row.action');
   await menu.first().waitFor();
@@ -112,9 +113,14 @@ test('a folder’s check ends with the number of findings and a report', async (
   const toast = page.locator('.notification-toast', { hasText: 'findings in this folder' });
   await toast.filter({ hasNotText: 'Cancelled' }).waitFor({ timeout: 120_000 });
   await picture(page, 'folder-summary');
-  await toast.getByRole('button', { name: 'Show Report' }).click();
+  await runCommand(page, 'Notifications: Clear All Notifications');
+});
+
+test('the report shows a draft with its claims marked', async () => {
+  await openFile(page, 'drafts', 'wire.txt');
+  await runCommand(page, 'Factlint: Show Report');
   const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
-  await report.getByText('34%').first().waitFor();
+  await report.getByText('34 percent').first().waitFor();
   await picture(page, 'report');
 });
 

@@ -8,8 +8,9 @@ const PICTURES = process.env.SCREENSHOTS ?? 'build/e2e/images';
 /** Opens a file by clicks in the explorer: its folder, then the file. */
 export async function openFile(page: Page, folder: string, name: string): Promise<void> {
   const rows = page.locator('.explorer-folders-view .monaco-list-row');
-  await rows.getByText(folder, { exact: true }).click();
-  await rows.getByText(name, { exact: true }).dblclick();
+  const file = rows.getByText(name, { exact: true });
+  if (!(await file.isVisible())) await rows.getByText(folder, { exact: true }).click();
+  await file.dblclick();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
