@@ -14,6 +14,7 @@ import { percentMismatch } from './percentMismatch.ts';
 import { percentPoints } from './percentPoints.ts';
 import { personMismatch } from './personMismatch.ts';
 import { placeMismatch } from './placeMismatch.ts';
+import { subjectMismatch } from './subjectMismatch.ts';
 import { valueOutdated } from './valueOutdated.ts';
 import { weekdayMismatch } from './weekdayMismatch.ts';
 
@@ -34,6 +35,7 @@ export const checks = [
   percentPoints,
   personMismatch,
   placeMismatch,
+  subjectMismatch,
   valueOutdated,
   weekdayMismatch,
 ] as const satisfies readonly Check[];

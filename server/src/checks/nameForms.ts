@@ -11,7 +11,8 @@ export function* findForms(
   say: (written: string, right: string) => string,
 ): Iterable<Found> {
   for (const verdict of context.verdicts) {
-    if (verdict.label !== 'refuted' || verdict.evidence.entity === undefined) continue;
+    if (verdict.label !== 'refuted' || verdict.evidence.entity === undefined || verdict.evidence.fact)
+      continue;
     const mention = context.mentions.entities.find(
       ({ span }) => span.start === verdict.claim.span.start && span.end === verdict.claim.span.end,
     );

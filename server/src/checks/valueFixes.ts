@@ -5,7 +5,8 @@ import { agrees, readStated } from '../values/index.ts';
 import type { CheckContext, Fix, Found } from './check.ts';
 import { describeEvidence } from './describe.ts';
 
-type Refuted = Extract<Verdict, { label: 'refuted' }>;
+/** A verdict that contradicts a claim. */
+export type Refuted = Extract<Verdict, { label: 'refuted' }>;
 
 /** The refuted verdicts of some kinds of claim. */
 export function refuted(

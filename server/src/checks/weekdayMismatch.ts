@@ -1,9 +1,10 @@
 import { type DatedWeekday, datedWeekdaysOf, WEEKDAYS } from '../claims/weekdays.ts';
-import { daysOf, fromEpochDay } from '../text/calendarDate.ts';
+import { daysOf, fromEpochDay, weekdayOf } from '../text/calendarDate.ts';
 import { textOf } from '../text/span.ts';
 import { rewrite } from '../values/index.ts';
 import type { Check, CheckContext, Fix, Found } from './check.ts';
-import { oneLine } from './valueFixes.ts';
+import { describeEvidence } from './describe.ts';
+import { oneLine, type Refuted, refuted, toFixes } from './valueFixes.ts';
 
 /** A weekday that is not the one of the date beside it. */
 export const weekdayMismatch = {
@@ -11,6 +12,9 @@ export const weekdayMismatch = {
   title: 'Weekday does not fit the date',
   severity: 'warning',
   *run(context) {
+    for (const verdict of refuted(context, ['weekday'], ['differs'])) {
+      if (verdict.evidence.fact) yield contradictsFact(context, verdict);
+    }
     for (const pair of datedWeekdaysOf(context.mentions)) {
       if (pair.actual === pair.weekday.value.weekday) continue;
       const label = context.verdicts.find(({ claim }) => claim.span === pair.date.span)?.label;
@@ -20,6 +24,22 @@ export const weekdayMismatch = {
     }
   },
 } as const satisfies Check;
+
+/** «The board met on Friday», where the facts have it on a Thursday of that week. */
+function contradictsFact({ draft, facts }: CheckContext, { claim, evidence }: Refuted): Found {
+  const words = textOf(draft.prose.text, claim.span);
+  const known = evidence.value?.value;
+  const right = known?.kind === 'date' ? inCaseOf(words, WEEKDAYS[weekdayOf(known.from) - 1]!) : words;
+  return {
+    span: claim.span,
+    message: `${words} should be ${right}${describeEvidence(evidence, facts)}`,
+    fixes: toFixes(claim.span, [right]),
+    evidence: [evidence],
+    claim,
+    quoted: claim.quoted,
+    safe: !claim.quoted,
+  };
+}
 
 /** A fact vouches for the date: only the weekday can be wrong. */
 function weekdayIsWrong({ draft }: CheckContext, { weekday, date, actual }: DatedWeekday): Found {

@@ -83,6 +83,7 @@ function bindOne(
     fact,
     score: cue.score + scope.strength + object.score + period.score - (rival > scope.strength ? 0.75 : 0),
     strong: sure && cue.narrow && isSure(scope, rival),
+    fits: sure && cue.narrow,
     nearly: sure && cue.match.exact && rival < 3,
     cue: cue.span,
     explicit: isExplicit(fact.subject, place),

@@ -14,6 +14,8 @@ export interface Binding {
   readonly strong: boolean;
   /** Certain but for the subject or the narrowing words: enough where the value looks like a slip for the fact's. */
   readonly nearly?: boolean;
+  /** Cue, narrowing words, object and period all fit; only whose it is may be another's. */
+  readonly fits?: boolean;
   /** A holding whose two sides are both carried over from before. */
   readonly carried?: boolean;
   /** The subject stands there by name. */

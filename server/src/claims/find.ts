@@ -5,7 +5,7 @@ import type { Knowledge } from './binding.ts';
 import type { Verdict } from './claim.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import { judgeEntities } from './entityClaims.ts';
-import { judgeValues } from './findValues.ts';
+import { dateJudge, judgeValues } from './findValues.ts';
 import { judgePeople } from './people.ts';
 import { judgePlaces } from './places.ts';
 import { type DraftView, viewDraft } from './view.ts';
@@ -38,7 +38,7 @@ function findVerdicts(view: DraftView, knowledge: Knowledge): readonly Verdict[]
     ...places,
     ...judgeEntities(view, knowledge.facts),
     ...judgeValues(view, knowledge),
-    ...judgeWeekdays(view),
+    ...judgeWeekdays(view, dateJudge(view, knowledge)),
     ...judgePeople(view, knowledge).filter(({ claim }) => !taken.has(claim.span.start)),
   ].sort((a, b) => a.claim.span.start - b.claim.span.start);
 }

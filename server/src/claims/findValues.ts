@@ -1,6 +1,6 @@
 import { toEpochDay } from '../text/calendarDate.ts';
 import { overlaps } from '../text/span.ts';
-import type { DurationValue, Stated, ValueKindName } from '../values/kind.ts';
+import type { DateValue, DurationValue, Stated, ValueKindName } from '../values/kind.ts';
 import { bindAge } from './bindAge.ts';
 import { bindByCue } from './bindCue.ts';
 import { bindHolding } from './bindHolding.ts';
@@ -9,7 +9,8 @@ import type { Claim, ClaimKind, Verdict } from './claim.ts';
 import { contextOf } from './context.ts';
 import { bindImpliedDates } from './impliedDates.ts';
 import { candidatesOf, judge } from './judge.ts';
-import { isAnaphoric, placeOf, sentenceBefore } from './place.ts';
+import { isAnaphoric, type Placed, placeOf, sentenceBefore } from './place.ts';
+import { siblingVerdict } from './siblings.ts';
 import type { DraftView } from './view.ts';
 
 /** The kinds of fact that can decide a kind of value. */
@@ -39,11 +40,30 @@ export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Ve
     const own = subjects.size === 0 ? undefined : bindValue(draft, stated, kinds, subjects, knowledge);
     const bound = own && inherit(own, last);
     if (bound && bound.bindings.length > 0) last = bound;
+    const sibling = bound && siblingVerdict(stated, bound.bindings, bound.place, knowledge.facts);
+    if (sibling) verdicts.push(sibling);
     verdicts.push(
       bound ? judgeBound(bound) : { label: 'not-enough-info', claim: claimOf(stated, [], false) },
     );
   }
   return verdicts;
+}
+
+/** Judges a date that stands in the draft in another shape: a bare weekday. Only facts whose cue stands beside it count. */
+export function dateJudge(
+  draft: DraftView,
+  knowledge: Knowledge,
+): (stated: Stated<DateValue>) => Verdict | undefined {
+  const subjects = subjectsOf(draft, knowledge);
+  return (stated) => {
+    if (subjects.size === 0) return undefined;
+    const weekday = draft.mentions.values.find(({ span }) => span.start === stated.span.start);
+    const placed = weekday && placeOf(draft, weekday);
+    if (placed === undefined) return undefined;
+    const place = toPlace(draft, placed);
+    const bindings = bindByCue(place, [], ['date'], subjects, knowledge).filter(({ strong }) => strong);
+    return judgeBound({ stated, place, bindings });
+  };
 }
 
 /** «It is 24.5%» says of the figure before it what is right: it takes over that one's bindings. */
@@ -84,15 +104,8 @@ function bindValue(
   if (stated.value.kind === 'percent' && stated.value.unit === 'points') return undefined;
   const placed = placeOf(draft, stated);
   if (placed === undefined) return undefined;
-  const { view, index, around } = placed;
-  const { asOf } = draft.draft;
-  const place: Place = {
-    draft,
-    view,
-    index,
-    context: contextOf(view, index),
-    asOf: toEpochDay(asOf.year, asOf.month, asOf.day),
-  };
+  const place = toPlace(draft, placed);
+  const { around } = placed;
   const bindings = [
     ...(stated.value.kind === 'percent' && stated.value.unit === 'percent'
       ? bindHolding(place, knowledge)
@@ -102,6 +115,11 @@ function bindValue(
     ...(stated.value.kind === 'date' ? bindImpliedDates(place, knowledge) : []),
   ].sort((a, b) => b.score - a.score);
   return { stated, place, bindings };
+}
+
+function toPlace(draft: DraftView, { view, index }: Placed): Place {
+  const { year, month, day } = draft.draft.asOf;
+  return { draft, view, index, context: contextOf(view, index), asOf: toEpochDay(year, month, day) };
 }
 
 /**

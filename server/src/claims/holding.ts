@@ -1,3 +1,4 @@
+import { partnerOf } from './lists.ts';
 import { isFunctionWord } from './stems.ts';
 import { entitiesOf, type Item, isPossessive, type SentenceView } from './view.ts';
 
@@ -48,10 +49,16 @@ export function readHolding(view: SentenceView, index: number): Holding | undefi
   if (right.blocked) return undefined;
   const left = readLeft(view, index);
   const ofWhich = readOfWhich(view, index);
-  const either = {
-    held: first(right.held, ofWhich?.held, left.held),
-    holder: first(right.holder, ofWhich?.holder, left.holder),
-  };
+  const partner = partnerOf(view, index);
+  const either = partner
+    ? {
+        held: reciprocal(view, index) ? partner.others : first(right.held, ofWhich?.held, left.held),
+        holder: partner.own,
+      }
+    : {
+        held: first(right.held, ofWhich?.held, left.held),
+        holder: first(right.holder, ofWhich?.holder, left.holder),
+      };
   const held = other(either.held, either.holder);
   const holder = other(either.holder, held);
   const cued = right.cued || left.cued || (ofWhich?.cued ?? false);
@@ -67,6 +74,17 @@ export function readHolding(view: SentenceView, index: number): Holding | undefi
     step: cue !== undefined && STEP_VERBS.has(cue.stem),
     ...(cue ? { cue } : {}),
   };
+}
+
+/** «own 4.1% and 11.6% of one another». */
+function reciprocal({ items }: SentenceView, index: number): boolean {
+  return items
+    .slice(index)
+    .some(
+      ({ lower }, at, rest) =>
+        (lower === 'another' && rest[at - 1]?.lower === 'one') ||
+        (lower === 'other' && rest[at - 1]?.lower === 'each'),
+    );
 }
 
 /** Nobody holds himself: whoever is the only candidate for one role is none for the other. */
@@ -111,6 +129,19 @@ function readRight({ items }: SentenceView, index: number): Side {
     return {
       ...NOTHING,
       holder: entitiesOf(skipDeterminers(items, at + 3)),
+      cued: true,
+      cue: items[at + 1]!,
+    };
+  }
+  if (
+    head?.stem === 'be' &&
+    items[at + 1]?.lower === 'in' &&
+    items.slice(at + 2, at + 5).some(({ lower }) => lower === 'hands')
+  ) {
+    const of = items.findIndex(({ lower }, place) => lower === 'of' && place > at);
+    return {
+      ...NOTHING,
+      holder: of < 0 ? [] : entitiesOf(skipDeterminers(items, of + 1)),
       cued: true,
       cue: items[at + 1]!,
     };

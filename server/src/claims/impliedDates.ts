@@ -26,7 +26,7 @@ const BEGIN = new Set([
   'join',
   'succeed',
   'start',
-  'since',
+  'sinc',
   'run',
   'lead',
   'own',

@@ -52,6 +52,7 @@ function meantInstead(
 ): Evidence | undefined {
   for (const { fact } of bindings) {
     if (fact.subject === against.fact.subject || fact.relation?.id !== against.fact.relation?.id) continue;
+    if (fact.period?.label !== against.fact.period?.label) continue;
     const value = relevantValues(fact, context, asOf).accepted.find((one) =>
       agreesWith(stated, one, fact, asOf),
     );

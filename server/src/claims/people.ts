@@ -7,6 +7,7 @@ import type { Claim, Verdict } from './claim.ts';
 import { type CueMatch, findCue } from './cues.ts';
 import { foldName, isNamed } from './nameIndex.ts';
 import { readPersonAt, readPersonBefore } from './personNames.ts';
+import { findPersonSlips, type PersonSlip } from './personSlips.ts';
 import { carriedInto } from './scope.ts';
 import { holdsAt, holdsAround as isNear } from './timelines.ts';
 import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
@@ -68,6 +69,15 @@ export function judgePeople(draft: DraftView, knowledge: Knowledge): readonly Ve
         verdicts.push(verdict);
       }
     }
+  }
+  for (const slip of findPersonSlips(draft.draft.prose.text, facts)) {
+    if (
+      decided.some((span) => overlaps(span, slip.span)) ||
+      known.some(({ span }) => overlaps(span, slip.span))
+    )
+      continue;
+    decided.push(slip.span);
+    verdicts.push(refuteSlip(slip));
   }
   for (const stated of known) {
     if (decided.some((span) => overlaps(span, stated.span))) continue;
@@ -205,6 +215,8 @@ function personBeside(
     const person = personAt(items, at, text, known);
     if (person) return person;
   }
+  const direct = personEnding(items, behindVerb(items, cue.start), text, known);
+  if (direct) return direct;
   let at = cue.start - 1;
   for (let steps = 0; steps < 6 && at > 0; steps += 1, at -= 1) {
     const item = items[at]!;
@@ -216,6 +228,19 @@ function personBeside(
   }
   return undefined;
 }
+
+/** «X runs Y», «X stays on as chief executive»: where the name must end that the role's verb belongs to. */
+function behindVerb(items: readonly Item[], start: number): number {
+  if (items[start - 1]?.lower !== 'as') return start;
+  let at = start - 1;
+  while (at > start - 5 && items[at - 1]?.kind === 'word' && !/^\p{Lu}/u.test(items[at - 1]!.lower)) {
+    at -= 1;
+    if (ROLE_VERBS.has(items[at]!.stem)) return at;
+  }
+  return start;
+}
+
+const ROLE_VERBS = new Set(['stay', 'remain', 'serv', 'continu', 'join', 'return', 'act', 'work']);
 
 function placesBehind(items: readonly Item[], end: number): readonly number[] {
   const places = [end];
@@ -315,6 +340,25 @@ function looksLike(one: string, other: string): boolean {
 /** A hand-over is reported in the days around it. */
 function holdsThen(value: FactValue, asOf: EpochDay): boolean {
   return holdsAt(value, asOf) || holdsAt(value, asOf + 5) || holdsAt(value, asOf - 5);
+}
+
+/** «Fiona McRail»: all but a letter or two is the name of somebody whom the facts know. */
+function refuteSlip({ span, name, fact, value }: PersonSlip): Verdict {
+  const claim: Claim = {
+    kind: 'person',
+    span,
+    stated: { span, value: { kind: 'name', name } },
+    subject: fact.subject,
+    quoted: false,
+    candidates: [{ fact, score: 2, reasons: [`one slip away from “${value.text}”`] }],
+  };
+  return {
+    label: 'refuted',
+    claim,
+    evidence: { fact, value, why: `The fact names ${value.text}.` },
+    reason: 'differs',
+    strong: true,
+  };
 }
 
 /** A name that the facts hold, without a role beside it: right as a name. */

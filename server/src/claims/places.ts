@@ -20,7 +20,11 @@ export function judgePlaces(draft: DraftView, { facts }: Knowledge): readonly Ve
   if (seats.length === 0) return [];
   const towns = knownTowns(facts);
   const verdicts: Verdict[] = [];
-  for (let block = 0; block < draft.draft.prose.blocks.length; block += 1) {
+  const { blocks, text } = draft.draft.prose;
+  for (let block = 0; block < blocks.length; block += 1) {
+    const { span } = blocks[block]!;
+    // Sentences are read only where somebody may be said to be based somewhere.
+    if (!/based|headquarter/i.test(text.slice(span.start, span.end))) continue;
     for (const view of draft.sentencesOfBlock(block)) {
       for (const seat of seatsIn(view, draft.draft.prose.text))
         verdicts.push(...judgeSeat(view, seat, facts, towns));

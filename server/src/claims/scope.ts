@@ -1,5 +1,6 @@
 import type { Block } from '../text/prose.ts';
 import type { CueMatch } from './cues.ts';
+import { partnerOf } from './lists.ts';
 import { isFunctionWord } from './stems.ts';
 import { type DraftView, entitiesOf, type Item, isPossessive, type SentenceView, within } from './view.ts';
 
@@ -50,6 +51,11 @@ export function scopesOf(
       if (known === undefined || known.strength < strength) scopes.set(entity, { kind, strength });
     }
   };
+  const partner = partnerOf(view, index);
+  if (partner) {
+    add(partner.own, 'possessor');
+    return scopes;
+  }
   addPossessor(view, cue, add);
   addFounded(view, cue, add);
   addSentence(view, index, cue, isEvent, add);

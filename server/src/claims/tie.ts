@@ -23,6 +23,7 @@ export function tieOf(view: SentenceView, cue: CueMatch, index: number): Tie {
   const { clauseOf } = view;
   const sameClause =
     opensClause(view, cue, index) ||
+    goesOn(view, cue, index) ||
     clauseOf[cue.start] === clauseOf[index] ||
     clauseOf[cue.end - 1] === clauseOf[index];
   if (!sameClause) return 'sentence';
@@ -30,7 +31,9 @@ export function tieOf(view: SentenceView, cue: CueMatch, index: number): Tie {
   const away = distance(cue, index);
   const kind = kindAt(view.items[index]);
   const reach = view.block.cell ? 30 : (REACH[kind] ?? 8);
-  return away <= reach && isNearest(view, cue, index, kind) && fitsKind(view, cue, index, kind)
+  return (away <= reach || goesOn(view, cue, index)) &&
+    isNearest(view, cue, index, kind) &&
+    fitsKind(view, cue, index, kind)
     ? 'tight'
     : 'clause';
 }
@@ -64,6 +67,27 @@ function isRecord(view: SentenceView, cue: CueMatch, index: number): boolean {
   );
 }
 
+const TIMES = new Set(['date', 'duration']);
+
+/** «Research took 16.8% of sales; at Valdoris, it was 31.2%»: «it was» goes on about the clause before. */
+function goesOn({ items, clauseOf }: SentenceView, cue: CueMatch, index: number): boolean {
+  if (
+    cue.end > index ||
+    items[index - 1]?.stem !== 'be' ||
+    !['it', 'that', 'this'].includes(items[index - 2]?.lower ?? '')
+  )
+    return false;
+  // «a decade earlier it was close to 30%» goes on about another time.
+  const hasTime = items.some(
+    (item, at) =>
+      at < index &&
+      clauseOf[at] === clauseOf[index] &&
+      item.kind === 'value' &&
+      TIMES.has(item.stated.value.kind),
+  );
+  return !hasTime && clauseOf[index]! - clauseOf[cue.start]! <= 2;
+}
+
 /** «since June 11, 2012, when Terminal 3 opened»: the clause that opens behind the date says what it is the date of. */
 function opensClause({ items }: SentenceView, cue: CueMatch, index: number): boolean {
   const at = items[index + 1]?.lower === ',' ? index + 2 : index + 1;
@@ -79,10 +103,11 @@ function kindAt(item: Item | undefined): string {
  * Whether no other value of the kind stands nearer to the cue, or between. The older value of a change may: it belongs to the
  * same cue («rose to 8.4% from 7.2%»); so may the parts of a list («10%, 15% and 20%»).
  */
-function isNearest({ items }: SentenceView, cue: CueMatch, index: number, kind: string): boolean {
+function isNearest(view: SentenceView, cue: CueMatch, index: number, kind: string): boolean {
+  const { items } = view;
   const away = distance(cue, index);
   // The older value of a change leans on the newer one, wherever the cue stands.
-  const older = isOlder(items, index);
+  const older = isOlder(items, index) || goesOn(view, cue, index);
   for (const [at, item] of items.entries()) {
     if (at === index || kindAt(item) !== kind || (cue.start <= at && at < cue.end)) continue;
     if (older || isOlder(items, at)) continue;

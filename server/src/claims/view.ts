@@ -138,17 +138,30 @@ function pushWords(items: Item[], text: string, start: number, end: number): voi
     const match = TOKEN.exec(text);
     if (match === null || end <= match.index) break;
     const stop = Math.min(match.index + match[0].length, end);
-    const raw = text.slice(match.index, stop);
-    const lower = raw.toLowerCase().replaceAll('’', "'");
-    const kind = /[\p{L}\p{N}]/u.test(raw) ? 'word' : 'punct';
-    items.push({
-      kind,
-      span: { start: match.index, end: stop },
-      lower,
-      stem: kind === 'word' ? stemOf(lower) : lower,
-    });
+    const { kind, lower, stem } = readWord(text.slice(match.index, stop));
+    items.push({ kind, span: { start: match.index, end: stop }, lower, stem });
     if (stop === end) break;
   }
+}
+
+interface Word {
+  readonly kind: 'word' | 'punct';
+  readonly lower: string;
+  readonly stem: string;
+}
+
+const words = new Map<string, Word>();
+
+/** What a token is, kept for the next time: copy says the same words again and again. */
+function readWord(raw: string): Word {
+  const known = words.get(raw);
+  if (known) return known;
+  const lower = raw.toLowerCase().replaceAll('’', "'");
+  const kind = /[\p{L}\p{N}]/u.test(raw) ? 'word' : 'punct';
+  const word: Word = { kind, lower, stem: kind === 'word' ? stemOf(lower) : lower };
+  // A bound, so that odd words cost memory only once; the answer never depends on it.
+  if (words.size < 20_000 && raw.length < 40) words.set(raw, word);
+  return word;
 }
 
 function* wholeItems(text: string, mentions: Mentions, span: Span): Iterable<Item> {

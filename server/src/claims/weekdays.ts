@@ -1,5 +1,5 @@
 import type { Mentions } from '../mentions/mention.ts';
-import { fromEpochDay, type Weekday, weekdayOf } from '../text/calendarDate.ts';
+import { fromEpochDay, toEpochDay, type Weekday, weekdayOf } from '../text/calendarDate.ts';
 import type { Span } from '../text/span.ts';
 import type { DateValue, Stated, WeekdayValue } from '../values/kind.ts';
 import type { Claim, Verdict } from './claim.ts';
@@ -68,7 +68,10 @@ function isApposition({ span, value }: Stated, weekday: Stated): boolean {
 }
 
 /** Judges weekdays by the calendar; a weekday alone is not enough to go by. */
-export function judgeWeekdays(draft: DraftView): readonly Verdict[] {
+export function judgeWeekdays(
+  draft: DraftView,
+  judgeDate: (stated: Stated<DateValue>) => Verdict | undefined,
+): readonly Verdict[] {
   const dated = new Map<Span, DatedWeekday>(
     datedWeekdaysOf(draft.mentions).map((pair) => [pair.weekday.span, pair]),
   );
@@ -76,12 +79,58 @@ export function judgeWeekdays(draft: DraftView): readonly Verdict[] {
     if (stated.value.kind !== 'weekday') return [];
     const claim: Claim = { kind: 'weekday', span: stated.span, stated, quoted: false, candidates: [] };
     const pair = dated.get(stated.span);
-    if (pair === undefined) return [{ label: 'not-enough-info', claim }];
+    if (pair === undefined) return [judgeAlone(stated as Stated<WeekdayValue>, claim, draft, judgeDate)];
     const { year, month, day } = fromEpochDay(pair.date.value.from);
     const why = `${day} ${MONTHS[month - 1]} ${year} was a ${WEEKDAYS[pair.actual - 1]}.`;
     if (pair.actual === pair.weekday.value.weekday) return [{ label: 'supported', claim, evidence: { why } }];
     return [{ label: 'refuted', claim, evidence: { why }, reason: 'differs', strong: true }];
   });
+}
+
+/** How far a bare weekday reaches back and ahead: «on Friday approved», «will meet on Thursday». */
+const REACH_DAYS = 7;
+
+/**
+ * «The board met on Thursday»: a bare weekday is the day nearest to the article's date in the direction of its clause. It is
+ * right where the fact's day, within a week, has that weekday; wrong where that day has another one.
+ */
+function judgeAlone(
+  stated: Stated<WeekdayValue>,
+  claim: Claim,
+  { draft }: DraftView,
+  judgeDate: (stated: Stated<DateValue>) => Verdict | undefined,
+): Verdict {
+  const today = toEpochDay(draft.asOf.year, draft.asOf.month, draft.asOf.day);
+  const back = (weekdayOf(today) - stated.value.weekday + 7) % 7;
+  for (const day of [today - back, today - back + REACH_DAYS, today - back - REACH_DAYS]) {
+    const verdict = judgeDate({
+      span: stated.span,
+      value: { kind: 'date', from: day, to: day + 1, grain: 'day', written: fromEpochDay(day) },
+    });
+    const known = verdict && verdict.label !== 'not-enough-info' ? verdict.evidence.value?.value : undefined;
+    if (
+      verdict === undefined ||
+      verdict.label === 'not-enough-info' ||
+      known?.kind !== 'date' ||
+      known.grain !== 'day'
+    )
+      return { label: 'not-enough-info', claim };
+    if (Math.abs(known.from - today) > REACH_DAYS) return { label: 'not-enough-info', claim };
+    const why = `${verdict.evidence.value?.text ?? ''} was a ${WEEKDAYS[weekdayOf(known.from) - 1]}.`;
+    if (weekdayOf(known.from) === stated.value.weekday)
+      return {
+        label: 'supported',
+        claim: { ...claim, candidates: verdict.claim.candidates },
+        evidence: { ...verdict.evidence, why },
+      };
+    if (verdict.label === 'refuted')
+      return {
+        ...verdict,
+        claim: { ...claim, candidates: verdict.claim.candidates },
+        evidence: { ...verdict.evidence, why },
+      };
+  }
+  return { label: 'not-enough-info', claim };
 }
 
 const MONTHS = [
