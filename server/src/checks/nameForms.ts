@@ -20,7 +20,7 @@ export function* findForms(
       continue;
     const { entity } = verdict.evidence;
     const written = oneLine(textOf(context.draft.prose.text, mention.span));
-    const right = mention.corrections[0] ?? entity.name;
+    const right = oneLine(mention.corrections[0] ?? entity.name);
     yield {
       span: mention.span,
       message: `${say(written, right)}${citeSource(entity.sources, context.facts)}`,

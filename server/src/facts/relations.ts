@@ -120,7 +120,7 @@ const ROWS: readonly Row[] = [
       'opened its doors',
       'born',
       'founding',
-      'in business',
+      'in business since',
       'has existed',
     ],
   ],

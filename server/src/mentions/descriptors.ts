@@ -49,7 +49,7 @@ const RELATIONAL = new Set(
 
 /** Says nothing of who is meant: «the 24-year-old alliance», «the embattled carmaker». */
 const NEUTRAL =
-  /^(?:[\p{L}\p{N}-]+-(?:year|decade|month|week)s?-old|embattled|troubled|ailing|struggling|loss-making|listed|family-owned|state-owned|privately-owned|world-famous|venerable)$/u;
+  /^(?:[\p{L}\p{N}-]+-(?:year|decade|month|week)s?(?:-old)?|\d+|years?|decades?|old|embattled|troubled|ailing|struggling|loss-making|listed|family-owned|state-owned|privately-owned|world-famous|venerable)$/u;
 
 /** Collects what these entities can be called. */
 export function describe(entities: Iterable<Entity>): Descriptors {
