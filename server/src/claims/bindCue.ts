@@ -7,7 +7,7 @@ import { scorePeriod, settlePeriods } from './periodFit.ts';
 import { isAnaphoric, isByName } from './place.ts';
 import { type Scope, type Scopes, scopesOf } from './scope.ts';
 import { TIE_SCORES, type Tie, tieOf } from './tie.ts';
-import type { SentenceView } from './view.ts';
+import { entitiesOf, type SentenceView } from './view.ts';
 
 /** Binds a value to the facts whose cue stands near it and whose subject is in scope, the best first. */
 export function bindByCue(
@@ -41,6 +41,8 @@ interface CueFound {
   readonly span: Span;
   readonly score: number;
   readonly tie: Tie;
+  /** The sentence that holds it. */
+  readonly view: SentenceView;
   /** The fact's own narrowing words (`about`, `of`) are there too, or it has none. */
   readonly narrow: boolean;
   /** One of the fact's own phrases, word for word, of at least two words (or one that nothing else could be meant by). */
@@ -68,7 +70,10 @@ function bindOne(
     cue.tie === 'around' ? undefined : cue.whole,
     fact.kind === 'date',
   );
-  const scope = withPhrase(scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }, cue);
+  const scope = withPhrase(
+    lineScope(fact, cue, scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }),
+    cue,
+  );
   const object = scoreObject(fact, scopes);
   const period = scorePeriod(fact, place);
   if (period === undefined) return undefined;
@@ -143,6 +148,12 @@ function leansOnLine(
   if (isAnaphoric(view)) return score >= 1.4;
   if (view.block.cell) return score >= 1.4 && (scope.kind === 'table' || scope.kind === 'adjacent');
   return view.block.kind === 'list-item' && periodNamed === true;
+}
+
+/** The line that opens a list may name whom its items are about. */
+function lineScope({ subject }: Fact, { tie, view }: CueFound, scope: Scope): Scope {
+  const isNamed = tie === 'around' && view.items.some((item) => entitiesOf(item)[0] === subject);
+  return isNamed && scope.strength < 1.8 ? { kind: 'carried', strength: 1.8 } : scope;
 }
 
 /** A phrase of the fact's own («ground was broken», «older chips») names its subject as good as a name does. */
@@ -233,6 +244,7 @@ function cueIn(
     span,
     score: narrow ? score : score - 0.5,
     tie,
+    view,
     narrow,
     specific,
   };

@@ -108,7 +108,10 @@ export function contextOf(view: SentenceView, index: number): Context {
     denied: isDenied(items, index),
     hypothetical: isHypothetical(view, index),
     forecast: clause.some(
-      ({ kind, stem, lower }) => kind === 'word' && (FORECAST.has(stem) || FORECAST.has(lower)),
+      ({ kind, stem, lower, span }) =>
+        kind === 'word' &&
+        span.start < items[index]!.span.start &&
+        (FORECAST.has(stem) || FORECAST.has(lower)),
     ),
     ...(tense ? { tense } : {}),
     ...(date ? { date } : {}),

@@ -69,6 +69,13 @@ export function dateJudge(
 /** «It is 24.5%» says of the figure before it what is right: it takes over that one's bindings. */
 function inherit(bound: Bound, last: Bound | undefined): Bound {
   const { place, stated, bindings } = bound;
+  // «held not 44%, as some have it, but 41.6%»: what is put right is the same thing.
+  const isPutRight =
+    last?.place.context.denied &&
+    last.place.view === place.view &&
+    place.view.items[place.index - 1]?.lower === 'but';
+  if (bindings.length === 0 && isPutRight && last.stated.value.kind === stated.value.kind)
+    return { ...bound, bindings: last.bindings };
   if (bindings.length > 0 || last?.stated.value.kind !== stated.value.kind || !isAnaphoric(place.view))
     return bound;
   const before = sentenceBefore(place.draft, place.view);

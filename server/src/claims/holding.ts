@@ -271,7 +271,14 @@ function readLeft(view: SentenceView, index: number): Side {
     return { ...NOTHING, holder, cued: holder.length > 0, cue: item };
   }
   if (item.lower === 'of' && ['owner', 'holder'].includes(items[before - 1]?.lower ?? '')) {
-    return { ...NOTHING, ...subjectBefore(view, before - 1), cued: true, cue: items[before - 1]! };
+    const named = items.slice(0, before).findLast((one) => one.kind === 'entity' && !isPossessive(one));
+    return {
+      ...NOTHING,
+      holder: entitiesOf(named),
+      unknown: named === undefined,
+      cued: true,
+      cue: items[before - 1]!,
+    };
   }
   const noun = view.block.cell ? findStakeNoun(view, before) : -1;
   if (noun >= 0) return readStakeNoun(view, noun);
@@ -313,6 +320,7 @@ function readStakeNoun(view: SentenceView, noun: number): Side {
 }
 
 const ADVERBS = new Set([
+  'not',
   'still',
   'now',
   'already',

@@ -29,7 +29,8 @@ export function periodOf({ items, clauseOf }: SentenceView, index: number): Stat
   for (let at = index + 1; at < Math.min(index + 9, items.length); at += 1) {
     const item = items[at]!;
     if (isPeriod(item)) {
-      if (items[at - 1]?.lower === 'than' || items[at - 2]?.lower === 'than') break;
+      const link = items[at - 1]?.lower ?? '';
+      if (TURNS.has(link) || items[at - 2]?.lower === 'than') break;
       return { date: item.stated.value, own: true };
     }
     if (item.kind === 'value' && item.stated.value.kind === kindAt(items, index)) break;

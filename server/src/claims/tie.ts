@@ -1,6 +1,6 @@
 import { type CueMatch, distance } from './cues.ts';
 import { isFunctionWord } from './stems.ts';
-import type { Item, SentenceView } from './view.ts';
+import { entitiesOf, type Item, type SentenceView } from './view.ts';
 
 /**
  * How closely a cue stands to a value. `tight`: in one clause, each the other's nearest, so that no reader would tie them
@@ -31,7 +31,7 @@ export function tieOf(view: SentenceView, cue: CueMatch, index: number): Tie {
   const away = distance(cue, index);
   const kind = kindAt(view.items[index]);
   const reach = view.block.cell ? 30 : (REACH[kind] ?? 8);
-  return (away <= reach || goesOn(view, cue, index)) &&
+  return (away <= reach || leansOnOther(view, cue, index)) &&
     isNearest(view, cue, index, kind) &&
     fitsKind(view, cue, index, kind)
     ? 'tight'
@@ -68,6 +68,24 @@ function isRecord(view: SentenceView, cue: CueMatch, index: number): boolean {
 }
 
 const TIMES = new Set(['date', 'duration']);
+
+/** Whether a value shares the cue of another one before it, however far that is. */
+function leansOnOther(view: SentenceView, cue: CueMatch, index: number): boolean {
+  const { items } = view;
+  return (
+    goesOn(view, cue, index) ||
+    (isOlder(items, index) && distance(cue, index) <= 20) ||
+    isGapped(items, index)
+  );
+}
+
+/** «Heron had 11.9% of the market and Prairie Wings 6.1%»: a name right before its value takes over the cue. */
+function isGapped(items: readonly Item[], index: number): boolean {
+  return (
+    entitiesOf(items[index - 1]).length > 0 &&
+    ['and', ',', 'while', 'but', ';'].includes(items[index - 2]?.lower ?? '')
+  );
+}
 
 /** «Research took 16.8% of sales; at Valdoris, it was 31.2%»: «it was» goes on about the clause before. */
 function goesOn({ items, clauseOf }: SentenceView, cue: CueMatch, index: number): boolean {
@@ -107,7 +125,7 @@ function isNearest(view: SentenceView, cue: CueMatch, index: number, kind: strin
   const { items } = view;
   const away = distance(cue, index);
   // The older value of a change leans on the newer one, wherever the cue stands.
-  const older = isOlder(items, index) || goesOn(view, cue, index);
+  const older = isOlder(items, index) || goesOn(view, cue, index) || isGapped(items, index);
   for (const [at, item] of items.entries()) {
     if (at === index || kindAt(item) !== kind || (cue.start <= at && at < cue.end)) continue;
     if (older || isOlder(items, at)) continue;
