@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/facts.ts';
+import { builtInRelations } from '../facts/relations.ts';
 import type { Span } from '../text/span.ts';
 import type { ValueKindName } from '../values/kind.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
@@ -233,11 +234,7 @@ function cueIn(
     (cues.about.length === 0 || about !== undefined) &&
     (cues.of.length === 0 || of !== undefined || about !== undefined);
   const span = { start: view.items[match.start]!.span.start, end: view.items[match.end - 1]!.span.end };
-  const specific =
-    about !== undefined &&
-    match === about &&
-    about.exact &&
-    (about.cue.stems.length > 1 || fact.relation === undefined);
+  const specific = isSpecific(fact, match, match === about);
   return {
     match,
     whole: join(match, [...found, ...(of ? [of] : [])]),
@@ -248,6 +245,13 @@ function cueIn(
     narrow,
     specific,
   };
+}
+
+/** A phrase that nothing else could be meant by: the fact's own of two words, or that of a relation which the file itself defines. */
+function isSpecific({ relation }: Fact, { exact, cue }: CueMatch, isAbout: boolean): boolean {
+  if (!exact) return false;
+  if (isAbout) return cue.stems.length > 1 || relation === undefined;
+  return cue.stems.length > 1 && relation !== undefined && !builtInRelations.has(relation.id);
 }
 
 /** A cue and the others that touch it, nearly, as one stretch. */

@@ -45,11 +45,11 @@ const TO_VALUE = new Set(['to', 'from', 'at', 'of', 'be', 'reach', 'by', 'into',
 
 /** Reads the roles around the value at `index`; undefined where nothing speaks of a holding. */
 export function readHolding(view: SentenceView, index: number): Holding | undefined {
-  const right = readRight(view, index);
-  if (right.blocked) return undefined;
-  const left = readLeft(view, index);
-  const ofWhich = readOfWhich(view, index);
   const partner = partnerOf(view, index);
+  const right = readRight(view, partner?.last ?? index);
+  if (right.blocked) return undefined;
+  const left = readLeft(view, partner?.first ?? index);
+  const ofWhich = readOfWhich(view, index);
   const either = partner
     ? {
         held: reciprocal(view, index) ? partner.others : first(right.held, ofWhich?.held, left.held),

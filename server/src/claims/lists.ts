@@ -4,6 +4,9 @@ import { entitiesOf, type Item, type SentenceView } from './view.ts';
 export interface Partner {
   /** The entities of the same place in the list of names. */
   readonly own: readonly string[];
+  /** The items of the list's first and last value. */
+  readonly first: number;
+  readonly last: number;
   /** The names of the other places. */
   readonly others: readonly string[];
 }
@@ -16,6 +19,8 @@ export function partnerOf({ items }: SentenceView, index: number): Partner | und
   if (names === undefined) return undefined;
   const place = values.indexOf(index);
   return {
+    first: values[0]!,
+    last: values.at(-1)!,
     own: entitiesOf(items[names[place]!]),
     others: names.filter((_, at) => at !== place).flatMap((at) => entitiesOf(items[at])),
   };

@@ -1,7 +1,7 @@
 import type { Block } from '../text/prose.ts';
 import { contains } from '../text/span.ts';
 import type { Stated } from '../values/kind.ts';
-import type { DraftView, Item, SentenceView } from './view.ts';
+import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
 
 /** A value among the items that say what it is about. */
 export interface Placed {
@@ -24,7 +24,10 @@ export function placeOf(draft: DraftView, stated: Stated): Placed | undefined {
 
 /** «It rose to 25%», «That is down from 8%»: a sentence that goes on about the figure of the one before. */
 export function isAnaphoric({ items }: SentenceView): boolean {
-  const [first, second] = items;
+  // «At Pellister, it was 12.2%» says whose figure the same thing is.
+  const start =
+    AT.has(items[0]?.lower ?? '') && entitiesOf(items[1]).length > 0 && items[2]?.lower === ',' ? 3 : 0;
+  const [first, second] = items.slice(start, start + 2);
   return (
     first !== undefined &&
     second?.kind === 'word' &&
@@ -33,6 +36,7 @@ export function isAnaphoric({ items }: SentenceView): boolean {
   );
 }
 
+const AT = new Set(['at', 'in', 'for', 'with']);
 const ANAPHORS = new Set(['it', 'that', 'this']);
 const ANAPHORIC_VERBS = new Set([
   'be',

@@ -235,7 +235,8 @@ export function carriedInto(draft: DraftView, view: SentenceView): readonly stri
   const { heading } = view.block;
   if (heading !== undefined)
     for (const sentence of draft.sentencesOfBlock(heading)) addSubjects(carried, sentence);
-  return [...carried].slice(0, 4);
+  const main = carried.size === 0 ? draft.main() : undefined;
+  return main === undefined ? [...carried].slice(0, 4) : [main];
 }
 
 /** A sentence's entities, the one in subject position (first, outside a possessive) first. */

@@ -128,7 +128,7 @@ function isNearest(view: SentenceView, cue: CueMatch, index: number, kind: strin
   const older = isOlder(items, index) || goesOn(view, cue, index) || isGapped(items, index);
   for (const [at, item] of items.entries()) {
     if (at === index || kindAt(item) !== kind || (cue.start <= at && at < cue.end)) continue;
-    if (older || isOlder(items, at)) continue;
+    if (older || isOlder(items, at) || (isGapped(items, at) && cue.end <= at)) continue;
     // «94 turbines 80 kilometres offshore»: the number before a noun counts it, not the one behind.
     const nearer =
       distance(cue, at) < away || (distance(cue, at) === away && at < cue.start && cue.end <= index);

@@ -49,6 +49,8 @@ export interface DraftView {
   readonly draft: Draft;
   readonly mentions: Mentions;
   sentencesOfBlock(block: number): readonly SentenceView[];
+  /** The entity that the draft speaks of most, if it is named clearly more often than any other. */
+  main(): string | undefined;
   /** Index of the block that holds a prose offset; -1 between blocks. */
   blockAt(offset: number): number;
 }
@@ -57,7 +59,9 @@ export interface DraftView {
 export function viewDraft(draft: Draft, mentions: Mentions): DraftView {
   const made = new Map<number, readonly SentenceView[]>();
   const { blocks } = draft.prose;
+  let main: { readonly entity: string | undefined } | undefined;
   return {
+    main: () => (main ??= { entity: mainEntity(mentions) }).entity,
     draft,
     mentions,
     blockAt: (offset) => indexOfSpan(blocks, offset),
@@ -70,6 +74,18 @@ export function viewDraft(draft: Draft, mentions: Mentions): DraftView {
       return views;
     },
   };
+}
+
+/** Most often named or pointed back to; at least twice as often as the next. */
+function mainEntity({ entities, references }: Mentions): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { entity } of entities) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const {
+    entities: [entity],
+  } of references)
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 2 * (second?.[1] ?? 0) && first[1] >= 2 ? first[0] : undefined;
 }
 
 function indexOfSpan(blocks: readonly Block[], offset: number): number {
