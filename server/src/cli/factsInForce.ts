@@ -16,6 +16,7 @@ export interface FactsInForce extends FactsView {
   readonly texts: readonly FactsText[];
   readonly problems: readonly Problem[];
   readonly asOf: Project['check']['asOf'];
+  readonly check: Project['check'];
 }
 
 /** Loads the facts of the folder worked in, with the files named beside them. */
@@ -28,6 +29,7 @@ export function loadFacts(given: Given, io: Io, more: readonly string[] = []): F
     texts,
     problems: session.problems(),
     asOf: project.check.asOf,
+    check: project.check,
     showPath: (path) => shownPath(path, io.workingFolder),
   };
 }

@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.ts';
 import { factsDueCommand, factsListCommand, factsSearchCommand, factsShowCommand } from './commands/facts.ts';
 import { factsAddCommand } from './commands/factsAdd.ts';
 import { factsLintCommand } from './commands/factsLint.ts';
+import { factsTestCommand } from './commands/factsTest.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { commandHelp, help } from './help.ts';
@@ -17,6 +18,7 @@ export const COMMANDS = {
   check: checkCommand,
   explain: explainCommand,
   'facts lint': factsLintCommand,
+  'facts test': factsTestCommand,
   'facts list': factsListCommand,
   'facts show': factsShowCommand,
   'facts search': factsSearchCommand,

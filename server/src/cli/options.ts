@@ -81,3 +81,15 @@ export function wholeNumber(given: Given, name: string, least: number): number |
   }
   return value;
 }
+
+/** For commands that print for people or for programs. */
+export const TEXT_OR_JSON = {
+  format: { type: 'string', short: 'f', value: 'NAME', description: 'how to print: text, json' },
+} as const satisfies Record<string, Option>;
+
+/** The `--format` of such a command. */
+export function readTextOrJson(given: Given): 'text' | 'json' {
+  const name = given.text('format') ?? 'text';
+  if (name === 'text' || name === 'json') return name;
+  throw new UsageError(`There is no format “${name}”. Formats: text, json.`);
+}

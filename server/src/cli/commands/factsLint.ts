@@ -1,11 +1,11 @@
 import type { Problem } from '../../facts/facts.ts';
 import { BUNDLED } from '../../project/bundled.ts';
-import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
-import { shownPath, withSlashes } from '../../project/paths.ts';
+import { shownPath } from '../../project/paths.ts';
 import { FACTS_OPTIONS } from '../checkOptions.ts';
 import type { Command } from '../command.ts';
+import { namedFactsFiles } from '../factsFiles.ts';
 import { JSON_OPTION, loadFacts } from '../factsInForce.ts';
-import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
 import type { Given } from '../options.ts';
 import { problemLine } from '../problems.ts';
 
@@ -22,10 +22,7 @@ export const factsLintCommand: Command = {
 };
 
 async function lint(given: Given, io: Io): Promise<ExitCode> {
-  const files = given.positionals.map((file) => withSlashes(nodeFileSystem.resolve(file)));
-  const missing = files.find((file) => nodeFileSystem.kindOf(file) === undefined);
-  if (missing !== undefined)
-    throw new UsageError(`There is no file ${shownPath(missing, io.workingFolder)}.`);
+  const files = namedFactsFiles(given.positionals, io);
   const { problems: all, texts } = loadFacts(given, io, files);
   const own = texts.filter(({ path }) => !path.startsWith(BUNDLED));
   const linted = new Set(files.length > 0 ? files : (own.length > 0 ? own : texts).map(({ path }) => path));
