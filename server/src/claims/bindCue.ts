@@ -84,7 +84,7 @@ function bindOne(
     place.view.block.cell !== undefined &&
     !isExplicit(fact.subject, place) &&
     isByName(place.draft, place.view.block);
-  const sure = tight && object.sure && period.sure && !isElse;
+  const sure = tight && object.sure && period.sure && !isElse && !isSaidOfOther(fact, cue);
   return {
     fact,
     score: cue.score + scope.strength + object.score + period.score - (rival > scope.strength ? 0.75 : 0),
@@ -131,6 +131,13 @@ function isYetToCome(fact: Fact, { match, tie }: CueFound, { view, asOf }: Place
   const verb = view.items[match.start]!.lower;
   const before = view.items[match.start - 1]?.lower ?? '';
   return PRESENT.has(verb) && !['the', 'its', 'a', 'since', 'of', 'after'].includes(before);
+}
+
+/** «Its women's team, founded in 1974»: the participle is said of the noun before the comma, which is nobody known. */
+function isSaidOfOther({ kind }: Fact, { match, view, tie }: CueFound): boolean {
+  if (kind !== 'date' || tie === 'around' || view.items[match.start - 1]?.lower !== ',') return false;
+  const before = view.items[match.start - 2];
+  return before?.kind === 'word' && match.start > 2;
 }
 
 /** Whether the subject stands in the sentence (or its table's heads) by name, not only by a pronoun or a descriptor. */

@@ -66,9 +66,16 @@ function bindOne(
     score,
     strong,
     carried: isCarried,
+    explicit: isExplicit(fact, place),
     reasons,
     ...(holding.cue ? { cue: holding.cue.span } : {}),
   };
+}
+
+/** Whether both sides stand in the sentence by name. */
+function isExplicit({ subject, object }: Fact, { view }: Place): boolean {
+  const names = new Set(view.items.flatMap((item) => (item.kind === 'entity' ? [item.mention.entity] : [])));
+  return names.has(subject) && names.has(object ?? '');
 }
 
 /** A purchase at the beginning of the timeline is all that is held. */

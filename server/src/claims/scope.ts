@@ -80,6 +80,8 @@ function addPossessor(view: SentenceView, cue: CueMatch | undefined, add: Add): 
     if (item.lower === 'whose') add(entitiesOf(antecedent(items, at)), 'possessor');
     if (item.kind !== 'word' || (isFunctionWord(item.lower) && !/^(new|own|total)$/.test(item.lower))) break;
   }
+  // «Brandt, founded in 1887»: a participle behind a comma is said of the name before it.
+  if (items[cue.start - 1]?.lower === ',') add(entitiesOf(items[cue.start - 2]), 'possessor');
   const link = items[cue.end]?.lower;
   if (link === 'of' || link === 'at' || link === 'for' || link === 'by' || link === 'from') {
     add(entitiesOf(nextNamed(items, cue.end + 1)), 'possessor');
