@@ -19,64 +19,70 @@ export interface Configuration {
   watch(): Promise<void>;
 }
 
+interface State {
+  readonly context: Context;
+  /** Problems that the writer has heard of. */
+  readonly told: Set<string>;
+  readonly changed: () => void;
+}
+
 /** Reads settings into the context's session; `changed` is called when others hold than at first. */
 export function createConfiguration(context: Context, changed: () => void): Configuration {
-  const { connection, session } = context;
-  const told = new Set<string>();
-
-  function read(raw: unknown): Settings {
-    const { settings, problems } = readSettings(raw);
-    for (const { message } of problems) tellOnce(message);
-    return settings;
-  }
-
-  function tellOnce(message: string): void {
-    if (told.has(message)) return;
-    told.add(message);
-    show(connection, 'warning', `settings: ${message} The default is used.`);
-  }
-
-  async function ask(): Promise<void> {
-    const folders = session.folders().map(({ uri }) => uri);
-    const items = [{ section: SECTION }, ...folders.map((scopeUri) => ({ scopeUri, section: SECTION }))];
-    const answers: unknown = await connection.workspace.getConfiguration(items);
-    const [general, ...byFolder] = Array.isArray(answers) ? answers : [];
-    session.setSettings(undefined, read(general));
-    for (const [index, uri] of folders.entries()) session.setSettings(uri, read(byFolder[index]));
-  }
-
-  async function fetch(): Promise<void> {
-    if (!context.client().configuration) return;
-    let isLate = false;
-    const asked = ask().catch((error: Error) => {
-      connection.console.warn(
-        `The editor did not give its settings (${error.message}); the defaults are used.`,
-      );
-    });
-    const late = after(PATIENCE_MS).then(() => {
-      isLate = true;
-    });
-    await Promise.race([asked, late]);
-    if (isLate) void asked.then(changed);
-  }
-
+  const state: State = { context, told: new Set(), changed };
   return {
-    fetch,
+    fetch: () => fetchSettings(state),
     async changed(params) {
-      if (context.client().configuration) await fetch();
-      else session.setSettings(undefined, read(sectionOf(params)));
+      if (context.client().configuration) await fetchSettings(state);
+      else context.session.setSettings(undefined, read(state, sectionOf(params)));
       changed();
     },
-    async watch() {
-      const { listensToSettings, watches } = context.client();
-      if (listensToSettings) {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-      }
-      if (!watches) return;
-      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    },
+    watch: () => watch(context),
   };
+}
+
+async function fetchSettings(state: State): Promise<void> {
+  const { context, changed } = state;
+  if (!context.client().configuration) return;
+  let isLate = false;
+  const asked = ask(state).catch((error: Error) => {
+    const why = `The editor did not give its settings (${error.message}); the defaults are used.`;
+    context.connection.console.warn(why);
+  });
+  const late = after(PATIENCE_MS).then(() => {
+    isLate = true;
+  });
+  await Promise.race([asked, late]);
+  if (isLate) void asked.then(changed);
+}
+
+async function ask(state: State): Promise<void> {
+  const { connection, session } = state.context;
+  const folders = session.folders().map(({ uri }) => uri);
+  const items = [{ section: SECTION }, ...folders.map((scopeUri) => ({ scopeUri, section: SECTION }))];
+  const answers: unknown = await connection.workspace.getConfiguration(items);
+  const [general, ...byFolder] = Array.isArray(answers) ? answers : [];
+  session.setSettings(undefined, read(state, general));
+  for (const [index, uri] of folders.entries()) session.setSettings(uri, read(state, byFolder[index]));
+}
+
+function read({ context, told }: State, raw: unknown): Settings {
+  const { settings, problems } = readSettings(raw);
+  for (const { message } of problems) {
+    if (told.has(message)) continue;
+    told.add(message);
+    show(context.connection, 'warning', `settings: ${message} The default is used.`);
+  }
+  return settings;
+}
+
+async function watch({ connection, client }: Context): Promise<void> {
+  const { listensToSettings, watches } = client();
+  if (listensToSettings) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+  }
+  if (!watches) return;
+  const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 /** Facts files may have any name (`facts` in the configuration), drafts many endings: what does not matter is passed over. */

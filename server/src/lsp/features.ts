@@ -6,7 +6,7 @@ import { completionsInDraft } from './completionInDraft.ts';
 import type { Context } from './context.ts';
 import { definitionInDraft } from './definition.ts';
 import { definitionInFacts, hoverInFacts, linksInFacts } from './factsFeatures.ts';
-import type { Guard } from './guard.ts';
+import type { Guard, Handler } from './guard.ts';
 import { highlightsInDraft, highlightsInFacts } from './highlights.ts';
 import { hoverAt } from './hover.ts';
 import type { Settling } from './settle.ts';
@@ -19,39 +19,54 @@ interface PlaceParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
-/** Gives the features about a place of a document their handlers: find the view, hand it to the feature. */
-export function registerFeatures(context: Context, views: Views, guard: Guard, { settled }: Settling): void {
+/** Gives the features about drafts and single places their handlers: find the view, hand it to the feature. */
+export function registerFeatures(context: Context, views: Views, guard: Guard, settling: Settling): void {
+  registerReading(context, views, guard);
+  registerWriting(context, views, guard);
+  registerActions(context, views, guard, settling);
+}
+
+/** A handler for one place of a document; `otherwise` for every document that is none of ours. */
+function atPlace<R>(
+  views: Views,
+  guard: Guard,
+  name: string,
+  otherwise: R,
+  answer: (view: View, offset: number) => R,
+): Handler<PlaceParams, R> {
+  return guard.request(name, otherwise, ({ textDocument, position }: PlaceParams) => {
+    const view = views.of(textDocument.uri);
+    return view ? answer(view, toOffset(view.document, position)) : otherwise;
+  });
+}
+
+function registerReading(context: Context, views: Views, guard: Guard): void {
   const { connection, client } = context;
-
-  /** A handler for drafts and facts files; `otherwise` for every other document. */
-  function atPlace<R>(name: string, otherwise: R, answer: (view: View, offset: number) => R) {
-    return guard.request(name, otherwise, ({ textDocument, position }: PlaceParams) => {
-      const view = views.of(textDocument.uri);
-      return view ? answer(view, toOffset(view.document, position)) : otherwise;
-    });
-  }
-
   connection.onHover(
-    atPlace('textDocument/hover', null, (view, offset) => {
+    atPlace(views, guard, 'textDocument/hover', null, (view, offset) => {
       if (view.kind === 'draft') return hoverAt(view, offset, client().markdown);
       return view.kind === 'facts' ? hoverInFacts(view, offset, client().markdown) : null;
     }),
   );
   connection.onDefinition(
-    atPlace('textDocument/definition', [], (view, offset) => {
+    atPlace(views, guard, 'textDocument/definition', [], (view, offset) => {
       if (view.kind === 'draft') return definitionInDraft(context, view, offset);
       return view.kind === 'facts' ? definitionInFacts(context, view, offset) : [];
     }),
   );
   connection.onDocumentHighlight(
-    atPlace('textDocument/documentHighlight', [], (view, offset) => {
+    atPlace(views, guard, 'textDocument/documentHighlight', [], (view, offset) => {
       if (view.kind === 'draft') return highlightsInDraft(view, offset);
       return view.kind === 'facts' ? highlightsInFacts(view, offset) : [];
     }),
   );
+}
+
+function registerWriting(context: Context, views: Views, guard: Guard): void {
+  const { connection, host, client } = context;
   connection.onCompletion(
-    atPlace('textDocument/completion', [], (view, offset) => {
-      if (view.kind === 'draft') return completionsInDraft(context.host, view, offset);
+    atPlace(views, guard, 'textDocument/completion', [], (view, offset) => {
+      if (view.kind === 'draft') return completionsInDraft(host, view, offset);
       if (view.kind === 'facts') return completionsInFacts(view, offset, client().knowsSchemas);
       return view.kind === 'config' ? completionsInConfig(view, offset, client().knowsSchemas) : [];
     }),
@@ -62,6 +77,10 @@ export function registerFeatures(context: Context, views: Views, guard: Guard, {
       return view?.kind === 'facts' ? linksInFacts(view) : [];
     }),
   );
+}
+
+function registerActions(context: Context, views: Views, guard: Guard, { settled }: Settling): void {
+  const { connection } = context;
   connection.onCodeAction(
     guard.request('textDocument/codeAction', [], (params) => {
       if (!wantsAny(params.context?.only)) return [];

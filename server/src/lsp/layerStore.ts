@@ -40,19 +40,22 @@ function isSame(a: readonly FactsLayer[], b: readonly FactsLayer[]): boolean {
   return a.length === b.length && a.every((layer, index) => layer === b[index]);
 }
 
-/** An empty store. */
-export function createLayerStore(): LayerStore {
-  const readings = new Map<string, Reading>();
-  const good = new Map<string, FactsLayer>();
+/** The same layers give the same fact base: what is compiled from it is kept, and folders share it. */
+function rememberMerges(): (layers: readonly FactsLayer[]) => Merge {
   let merges: readonly Merge[] = [];
-
-  /** The same layers give the same fact base: what is compiled from it is kept, and folders share it. */
-  function mergeOnce(layers: readonly FactsLayer[]): Merge {
+  return (layers) => {
     const known = merges.find((it) => isSame(it.layers, layers));
     const merge = known ?? { layers, ...mergeLayers(layers) };
     merges = [merge, ...merges.filter((it) => it !== merge)].slice(0, MOST_MERGES);
     return merge;
-  }
+  };
+}
+
+/** An empty store. */
+export function createLayerStore(): LayerStore {
+  const readings = new Map<string, Reading>();
+  const good = new Map<string, FactsLayer>();
+  const mergeOnce = rememberMerges();
 
   function read(layerText: FactsText): Reading {
     const { path, text } = layerText;

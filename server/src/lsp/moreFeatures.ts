@@ -13,8 +13,14 @@ import type { View, Views } from './views.ts';
 
 /** Gives the features about whole documents and folders their handlers. */
 export function registerMoreFeatures(context: Context, views: Views, guard: Guard, usage: Usage): void {
-  const { connection, client } = context;
+  registerSymbols(context, views, guard);
+  registerUsage(context, views, guard, usage);
+  registerMarks(context, views, guard);
+  registerRename(context, views, guard);
+}
 
+function registerSymbols(context: Context, views: Views, guard: Guard): void {
+  const { connection, client } = context;
   connection.onDocumentSymbol(
     guard.request('textDocument/documentSymbol', [], ({ textDocument: { uri } }) => {
       const symbols = symbolsOf(views.of(uri));
@@ -26,6 +32,10 @@ export function registerMoreFeatures(context: Context, views: Views, guard: Guar
       workspaceSymbols(context, typeof query === 'string' ? query : ''),
     ),
   );
+}
+
+function registerUsage(context: Context, views: Views, guard: Guard, usage: Usage): void {
+  const { connection } = context;
   connection.onReferences(
     guard.request('textDocument/references', [], (params) => {
       const view = views.of(params.textDocument.uri);
@@ -47,6 +57,9 @@ export function registerMoreFeatures(context: Context, views: Views, guard: Guar
       token,
     ),
   );
+}
+
+function registerMarks({ connection }: Context, views: Views, guard: Guard): void {
   connection.languages.inlayHint.on(
     guard.request('textDocument/inlayHint', [], ({ textDocument, range }) => {
       const view = views.draft(textDocument.uri);
@@ -59,6 +72,10 @@ export function registerMoreFeatures(context: Context, views: Views, guard: Guar
       return view ? semanticTokens(view) : { data: [] };
     }),
   );
+}
+
+function registerRename(context: Context, views: Views, guard: Guard): void {
+  const { connection } = context;
   connection.onPrepareRename(
     guard.request('textDocument/prepareRename', null, ({ textDocument, position }) => {
       const view = views.of(textDocument.uri);

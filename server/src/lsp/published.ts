@@ -28,91 +28,104 @@ export interface Published {
   closed(uri: string): void;
 }
 
+/** What is published at the moment. */
+interface State {
+  readonly context: Context;
+  readonly views: Views;
+  /** Drafts of folder checks. */
+  readonly kept: Set<string>;
+  /** What the client shows by our publishing. */
+  readonly shown: Set<string>;
+  /** Facts files and configurations that show problems. */
+  troubled: ReadonlySet<string>;
+  /** Counts re-checks: a later one ends those before it. */
+  round: number;
+}
+
 /** Publishes over the context's connection. */
 export function createPublished(context: Context, views: Views): Published {
-  const { connection } = context;
-  /** Drafts of folder checks. */
-  const kept = new Set<string>();
-  /** Data files that show problems. */
-  let troubled = new Set<string>();
-  /** What the client shows by our publishing. */
-  const shown = new Set<string>();
-  let round = 0;
-
-  function send(path: string, diagnostics: Diagnostic[]): void {
-    if (diagnostics.length === 0 && !shown.has(path)) return;
-    if (diagnostics.length > 0) shown.add(path);
-    else shown.delete(path);
-    quietly(connection, connection.sendDiagnostics({ uri: uriOf(path), diagnostics }));
-  }
-
-  function showFindings(file: CheckedFile): void {
-    if (context.openFiles.get(file.path)) return;
-    const made = diagnosticContext(context);
-    send(
-      file.path,
-      file.report.findings.map((finding) => toDiagnostic(file.document, finding, made)),
-    );
-  }
-
-  function checkAgain(path: string): void {
-    const file = checkFile(context, views, path);
-    if ('report' in file) {
-      showFindings(file);
-      return;
-    }
-    kept.delete(path); // the file is gone, and its findings with it
-    send(path, []);
-  }
-
-  function showProblemsOf(path: string, problems: readonly Problem[]): void {
-    if (context.openFiles.get(path)) return;
-    const document = dataDocument(context, path);
-    send(
-      path,
-      problems.map((problem) => toProblemDiagnostic(document, problem)),
-    );
-  }
-
-  function showProblems(): void {
-    const byPath = problemsByPath(context);
-    for (const path of troubled) if (!byPath.has(path)) showProblemsOf(path, []);
-    for (const [path, problems] of byPath) showProblemsOf(path, problems);
-    troubled = new Set(byPath.keys());
-  }
-
+  const state: State = {
+    context,
+    views,
+    kept: new Set(),
+    shown: new Set(),
+    troubled: new Set(),
+    round: 0,
+  };
   return {
     add(file) {
-      kept.add(file.path);
-      showFindings(file);
+      state.kept.add(file.path);
+      showFindings(state, file);
     },
-    has: (path) => kept.has(path),
-    showProblems,
-    async recheck() {
-      const mine = ++round;
-      for (const path of [...kept]) {
-        if (mine !== round) return; // the facts have changed once more
-        checkAgain(path);
-        await nextTurn();
-      }
-    },
+    has: (path) => state.kept.has(path),
+    showProblems: () => showProblems(state),
+    recheck: () => recheck(state),
     fileChanged(path) {
-      if (kept.has(path)) checkAgain(path);
+      if (state.kept.has(path)) checkAgain(state, path);
     },
     opened(uri) {
       const path = filePath(uri);
       // A client that pulls would show both: what was published, and what it pulls now.
-      if (path !== undefined && context.client().pulls) send(path, []);
+      if (path !== undefined && context.client().pulls) send(state, path, []);
     },
-    closed(uri) {
-      const path = filePath(uri);
-      const pushed = !context.client().pulls;
-      if (pushed) quietly(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
-      if (path === undefined) return;
-      if (kept.has(path)) checkAgain(path);
-      if (troubled.has(path)) showProblems();
-    },
+    closed: (uri) => showClosed(state, uri),
   };
+}
+
+function send({ context: { connection }, shown }: State, path: string, diagnostics: Diagnostic[]): void {
+  if (diagnostics.length === 0 && !shown.has(path)) return;
+  if (diagnostics.length > 0) shown.add(path);
+  else shown.delete(path);
+  quietly(connection, connection.sendDiagnostics({ uri: uriOf(path), diagnostics }));
+}
+
+function showFindings(state: State, { path, document, report }: CheckedFile): void {
+  if (state.context.openFiles.get(path)) return;
+  const made = diagnosticContext(state.context);
+  const diagnostics = report.findings.map((finding) => toDiagnostic(document, finding, made));
+  send(state, path, diagnostics);
+}
+
+function checkAgain(state: State, path: string): void {
+  const file = checkFile(state.context, state.views, path);
+  if ('report' in file) {
+    showFindings(state, file);
+    return;
+  }
+  state.kept.delete(path); // the file is gone, and its findings with it
+  send(state, path, []);
+}
+
+async function recheck(state: State): Promise<void> {
+  const round = ++state.round;
+  for (const path of [...state.kept]) {
+    if (round !== state.round) return; // the facts have changed once more
+    checkAgain(state, path);
+    await nextTurn();
+  }
+}
+
+function showProblems(state: State): void {
+  const byPath = problemsByPath(state.context);
+  for (const path of state.troubled) if (!byPath.has(path)) showProblemsOf(state, path, []);
+  for (const [path, problems] of byPath) showProblemsOf(state, path, problems);
+  state.troubled = new Set(byPath.keys());
+}
+
+function showProblemsOf(state: State, path: string, problems: readonly Problem[]): void {
+  if (state.context.openFiles.get(path)) return;
+  const document = dataDocument(state.context, path);
+  const diagnostics = problems.map((problem) => toProblemDiagnostic(document, problem));
+  send(state, path, diagnostics);
+}
+
+function showClosed(state: State, uri: string): void {
+  const { connection, client } = state.context;
+  if (!client().pulls) quietly(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
+  const path = filePath(uri);
+  if (path === undefined) return;
+  if (state.kept.has(path)) checkAgain(state, path);
+  if (state.troubled.has(path)) showProblems(state);
 }
 
 /** Problems told twice, by two folders that share a file, are shown once. Those of the product's own facts are not the writer's. */

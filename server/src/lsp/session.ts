@@ -3,7 +3,7 @@ import { folderOf } from '../project/paths.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { toIsoDate } from '../text/calendarDate.ts';
 import type { Host } from './host.ts';
-import { createLayerStore } from './layerStore.ts';
+import { createLayerStore, type LayerStore } from './layerStore.ts';
 import { filePath, type OpenFiles } from './openFiles.ts';
 import { loadScope, placeOf, type Scope, type ScopePlace } from './scope.ts';
 import { underlyingPath } from './uris.ts';
@@ -45,91 +45,112 @@ interface Entry {
 
 const DEFAULTS = readSettings(undefined).settings;
 
+/** All that changes while the server runs. */
+interface State {
+  readonly host: Host;
+  readonly openFiles: OpenFiles;
+  readonly store: LayerStore;
+  readonly settings: Map<string | undefined, Settings>;
+  readonly entries: Map<string, Entry>;
+  /** By the folder of the draft. */
+  readonly places: Map<string, ScopePlace>;
+  folders: readonly Folder[];
+}
+
 /** An empty session. */
 export function createSession(host: Host, openFiles: OpenFiles): Session {
-  const { fileSystem } = openFiles;
-  const store = createLayerStore();
-  const settings = new Map<string | undefined, Settings>();
-  const entries = new Map<string, Entry>();
-  const places = new Map<string, ScopePlace>();
-  let folders: readonly Folder[] = [];
-
-  /** Every draft of one disk folder has the same place. */
-  function placeFor(uri: string): ScopePlace {
-    const path = filePath(uri) ?? underlyingPath(uri);
-    const folder = path === undefined ? '' : folderOf(path);
-    let place = places.get(folder);
-    if (!place) {
-      place = placeOf(fileSystem, path, folders);
-      places.set(folder, place);
-    }
-    return place;
-  }
-
-  function load(entry: Entry): Scope {
-    const { place } = entry;
-    const fromClient = settings.get(place.folder) ?? settings.get(undefined) ?? DEFAULTS;
-    entry.scope = loadScope(host, fileSystem, store, place, fromClient, entry);
-    entry.before = entry.scope.factsFiles;
-    return entry.scope;
-  }
-
-  /** Today is another day by now, and articles without a date speak on it. */
-  function isYesterdays({ asOfOrigin, options }: Scope): boolean {
-    return asOfOrigin === 'today' && toIsoDate(options.asOf) !== toIsoDate(host.today());
-  }
-
-  function reset(): void {
-    places.clear();
-    entries.clear();
-  }
-
+  const state: State = {
+    host,
+    openFiles,
+    store: createLayerStore(),
+    settings: new Map(),
+    entries: new Map(),
+    places: new Map(),
+    folders: [],
+  };
   return {
-    folders: () => folders,
+    folders: () => state.folders,
     setFolders(uris) {
-      folders = uris.flatMap((uri) => {
-        const path = filePath(uri);
-        return path === undefined ? [] : { uri, path: path.replace(/(?<=.)\/$/, '') };
-      });
-      reset();
+      state.folders = uris.flatMap(toFolder);
+      reset(state);
     },
     setSettings(folder, value) {
-      settings.set(folder, value);
-      reset();
+      state.settings.set(folder, value);
+      reset(state);
     },
-    scopeOf(uri) {
-      const place = placeFor(uri);
-      let entry = entries.get(place.key);
-      if (!entry) entries.set(place.key, (entry = { place, scope: undefined, before: [], listHolds: false }));
-      return entry.scope && !isYesterdays(entry.scope) ? entry.scope : load(entry);
-    },
+    scopeOf: (uri) => scopeOf(state, entryFor(state, uri)),
+    textInForce: (path) =>
+      loaded(state).flatMap(({ texts }) => texts.find((it) => it.path === path) ?? [])[0],
     isInForce(path, text) {
-      const parts = [...entries.values()].flatMap(({ scope }) =>
-        scope ? textsIn(scope, path) : [undefined],
-      );
+      const parts = loaded(state).flatMap((scope) => textsIn(scope, path));
       return parts.length > 0 && parts.every((it) => it === text);
     },
-    textInForce(path) {
-      for (const { scope } of entries.values()) {
-        const found = scope?.texts.find((it) => it.path === path);
-        if (found) return found;
-      }
-      return undefined;
-    },
-    scopes: () => [...entries.values()].map((entry) => entry.scope ?? load(entry)),
-    fileChanged(path, listChanged) {
-      if (listChanged) places.clear();
-      for (const entry of entries.values()) {
-        const { scope } = entry;
-        if (!scope) continue;
-        const isPart = scope.configPath === path || scope.factsFiles.includes(path);
-        if (!isPart && !listChanged) continue;
-        entry.listHolds = !listChanged && scope.configPath !== path;
-        entry.scope = undefined;
-      }
-    },
-    reset,
+    scopes: () => [...state.entries.values()].map((entry) => scopeOf(state, entry)),
+    fileChanged: (path, listChanged) => markChanged(state, path, listChanged),
+    reset: () => reset(state),
   };
+}
+
+function toFolder(uri: string): readonly Folder[] {
+  const path = filePath(uri);
+  return path === undefined ? [] : [{ uri, path: path.replace(/(?<=.)\/$/, '') }];
+}
+
+function reset({ places, entries }: State): void {
+  places.clear();
+  entries.clear();
+}
+
+function loaded({ entries }: State): readonly Scope[] {
+  return [...entries.values()].flatMap(({ scope }) => scope ?? []);
+}
+
+function entryFor(state: State, uri: string): Entry {
+  const place = placeFor(state, uri);
+  let entry = state.entries.get(place.key);
+  if (!entry) {
+    entry = { place, scope: undefined, before: [], listHolds: false };
+    state.entries.set(place.key, entry);
+  }
+  return entry;
+}
+
+/** Every draft of one disk folder has the same place. */
+function placeFor({ places, openFiles, folders }: State, uri: string): ScopePlace {
+  const path = filePath(uri) ?? underlyingPath(uri);
+  const folder = path === undefined ? '' : folderOf(path);
+  let place = places.get(folder);
+  if (!place) {
+    place = placeOf(openFiles.fileSystem, path, folders);
+    places.set(folder, place);
+  }
+  return place;
+}
+
+function scopeOf(state: State, entry: Entry): Scope {
+  if (entry.scope && !isYesterdays(state, entry.scope)) return entry.scope;
+  const { host, openFiles, store, settings } = state;
+  const fromClient = settings.get(entry.place.folder) ?? settings.get(undefined) ?? DEFAULTS;
+  entry.scope = loadScope(host, openFiles.fileSystem, store, entry.place, fromClient, entry);
+  entry.before = entry.scope.factsFiles;
+  return entry.scope;
+}
+
+/** Today is another day by now, and articles without a date speak on it. */
+function isYesterdays({ host }: State, { asOfOrigin, options }: Scope): boolean {
+  return asOfOrigin === 'today' && toIsoDate(options.asOf) !== toIsoDate(host.today());
+}
+
+function markChanged({ places, entries }: State, path: string, listChanged: boolean): void {
+  if (listChanged) places.clear();
+  for (const entry of entries.values()) {
+    const { scope } = entry;
+    if (!scope) continue;
+    const isPart = scope.configPath === path || scope.factsFiles.includes(path);
+    if (!isPart && !listChanged) continue;
+    entry.listHolds = !listChanged && scope.configPath !== path;
+    entry.scope = undefined;
+  }
 }
 
 /** The text of a file as a scope has read it; nothing where the file is no part of it. */

@@ -63,31 +63,37 @@ export function createUsage(context: Context, views: Views, settling: Settling):
     return uses;
   }
 
-  async function lookThrough(scope: Scope, root: string): Promise<readonly Use[] | undefined> {
-    const found: Use[] = [];
-    let sliceStart = performance.now();
-    for (const path of draftsIn(context, uriOf(root))) {
-      found.push(...usesOf(path));
-      if (performance.now() - sliceStart < SLICE_MS) continue;
-      await settling.settled();
-      if (!context.session.scopes().includes(scope)) return undefined;
-      sliceStart = performance.now();
-    }
-    return found;
-  }
-
   return {
     of(scope) {
-      const { root } = scope;
-      if (root === undefined) return Promise.resolve([]);
       const changes = settling.changes();
       const startedAt = performance.now();
       const isFresh =
         last?.scope === scope && last.changes === changes && startedAt - last.startedAt < FRESH_MS;
-      if (!last || !isFresh) last = { scope, changes, startedAt, uses: lookThrough(scope, root) };
+      if (!last || !isFresh)
+        last = { scope, changes, startedAt, uses: lookThrough(context, settling, scope, usesOf) };
       return last.uses;
     },
   };
+}
+
+/** In slices, so that typing has its turn; given up where the facts have changed meanwhile. */
+async function lookThrough(
+  context: Context,
+  { settled }: Settling,
+  scope: Scope,
+  usesOf: (path: string) => readonly Use[],
+): Promise<readonly Use[] | undefined> {
+  if (scope.root === undefined) return [];
+  const found: Use[] = [];
+  let sliceStart = performance.now();
+  for (const path of draftsIn(context, uriOf(scope.root))) {
+    found.push(...usesOf(path));
+    if (performance.now() - sliceStart < SLICE_MS) continue;
+    await settled();
+    if (!context.session.scopes().includes(scope)) return undefined;
+    sliceStart = performance.now();
+  }
+  return found;
 }
 
 /** What a draft uses: the facts that its claims rest on, and every entity that it names. */
