@@ -52,6 +52,7 @@ function actionFor(
   return { edit, command: { title, command: SERVER_COMMANDS.showFact, arguments: [show] } };
 }
 
+/** What adding a fact comes to: the edit and the source to fill in, or why it cannot be added. */
 export type NewEntry =
   | { readonly edit: DocumentEdit; readonly sourceId: string }
   | { readonly problem: string };

@@ -1,6 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import type { Span } from '../text/span.ts';
 
+/** What a facts file defines. */
 export type EntryKind = 'entity' | 'fact' | 'source' | 'relation';
 
 /** Something that a facts file defines. */

@@ -12,6 +12,7 @@ export interface LayerStore {
   merge(texts: readonly FactsText[], unread: readonly Problem[]): MergedLayers;
 }
 
+/** The facts in force, and what is wrong in the files that they come from. */
 export interface MergedLayers {
   readonly facts: FactBase;
   readonly problems: readonly Problem[];

@@ -23,6 +23,7 @@ export interface MessageRange {
  */
 export const CHECK_FOLDER = 'factlint/checkFolder';
 
+/** What to check, and where to report meanwhile. */
 export interface CheckFolderParams {
   /** A folder; left out: every workspace folder. */
   readonly uri?: string;
@@ -43,10 +44,12 @@ export interface CheckFolderResult {
 /** Request: the HTML report of a draft, or of the last check of a folder. */
 export const REPORT = 'factlint/report';
 
+/** The document or folder to report on. */
 export interface ReportParams {
   readonly uri: string;
 }
 
+/** The report. */
 export interface ReportResult {
   /** One self-contained page without scripts. */
   readonly html: string;
@@ -55,10 +58,12 @@ export interface ReportResult {
 /** Request (of one draft), and notification after each check of an open draft, to clients that asked for it at the start. */
 export const STATUS = 'factlint/status';
 
+/** The document (or folder) asked about. */
 export interface StatusParams {
   readonly uri: string;
 }
 
+/** How a document stands: facts in force, the article’s date, findings. */
 export interface Status {
   readonly uri: string;
   /** How many are in force for this draft. */
@@ -96,11 +101,13 @@ export const SERVER_COMMANDS = {
   showFact: 'factlint.showFact',
 } as const;
 
+/** The place of the value that becomes a fact. */
 export interface AddFactArgument {
   readonly uri: string;
   readonly range: MessageRange;
 }
 
+/** One finding, by its place and code, and why it is to be silenced. */
 export interface FindingArgument {
   readonly uri: string;
   readonly range: MessageRange;
@@ -108,17 +115,20 @@ export interface FindingArgument {
   readonly reason?: string;
 }
 
+/** The draft and its new date. */
 export interface SetDateArgument {
   readonly uri: string;
   /** ISO day. */
   readonly date: string;
 }
 
+/** The folder to mend. */
 export interface FixAllInFolderArgument {
   /** A folder; left out: every workspace folder. */
   readonly uri?: string;
 }
 
+/** What to show. */
 export interface ShowFactArgument {
   /** The draft in which one asks: the facts of its folder count. */
   readonly uri: string;

@@ -38,6 +38,7 @@ export interface DiagnosticContext {
   readonly relatedInformation: boolean;
 }
 
+/** The range of a span, as the client counts. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
@@ -49,14 +50,17 @@ export function toSpan(document: TextDocument, { start, end }: Range): Span {
   return { start: Math.min(from, to), end: Math.max(from, to) };
 }
 
+/** The offset of a client’s position, whatever it is: outside the text it is taken to the nearest place. */
 export function toOffset(document: TextDocument, position: Position): number {
   return offsetAt(document, position);
 }
 
+/** One replacement in the protocol’s terms. */
 export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {
   return { range: toRange(document, span), newText };
 }
 
+/** A finding with its page, the lines of the facts that decided, and typed data. */
 export function toDiagnostic(
   document: TextDocument,
   finding: Finding,

@@ -33,6 +33,7 @@ export interface LargeView {
   readonly scope: Scope;
 }
 
+/** An open document as the features see it. */
 export type View = DraftView | FileView | LargeView;
 
 /** Views of open documents; each draft is checked once for a version of its text and a state of the facts. */
