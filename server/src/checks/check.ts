@@ -7,8 +7,10 @@ import type { Draft } from '../text/draft.ts';
 import type { Span } from '../text/span.ts';
 import type { ScanContext } from '../values/kind.ts';
 
+/** How loud a finding is; `warning` and above make the command line exit with 1. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
+/** One replacement. */
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
@@ -46,6 +48,7 @@ export interface Finding {
   readonly safe: boolean;
 }
 
+/** All that a check looks at. Spans count in the prose. */
 export interface CheckContext {
   readonly draft: Draft;
   readonly facts: FactBase;
@@ -58,6 +61,7 @@ export interface CheckContext {
   readonly scan: ScanContext;
 }
 
+/** A finding as a check yields it: its code and severity are added outside. */
 export type Found = Omit<Finding, 'code' | 'severity'> & { readonly severity?: Severity };
 
 /** One diagnostic code. Pure: the same context gives the same findings. Spans count in the prose. */

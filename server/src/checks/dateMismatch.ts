@@ -7,7 +7,6 @@ export const dateMismatch = {
   title: 'Date contradicts a fact',
   severity: 'warning',
   *run(context) {
-    for (const verdict of refuted(context, ['date'], ['differs', 'reversed']))
-      yield findMismatch(context, verdict);
+    for (const verdict of refuted(context, ['date'], ['differs'])) yield findMismatch(context, verdict);
   },
 } as const satisfies Check;

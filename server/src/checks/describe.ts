@@ -1,7 +1,7 @@
 import type { Evidence } from '../claims/claim.ts';
 import { showDay } from '../claims/why.ts';
 import type { Fact, FactBase, FactSource, FactValue } from '../facts/facts.ts';
-import { daysOf, readIsoDate } from '../text/calendarDate.ts';
+import { daysOf, type EpochDay, readIsoDate } from '../text/calendarDate.ts';
 
 /** How a relation reads behind its subject: «Renault's stake in Nissan», «Nissan's chief executive». */
 const RELATION_WORDS: Readonly<Record<string, string>> = {
@@ -67,9 +67,16 @@ function possessive(name: string): string {
 }
 
 /** « until 8 Nov 2023», « since 12 Oct 2023», or nothing for what has no dates. */
-export function describeSpan({ from, to }: FactValue): string {
-  if (to !== undefined) return ` until ${showDay(to)}`;
-  return from === undefined ? '' : ` since ${showDay(from)}`;
+export function describeSpan({ from, to, fromText, toText }: FactValue): string {
+  if (to !== undefined) return ` until ${showAsWritten(toText, to)}`;
+  return from === undefined ? '' : ` since ${showAsWritten(fromText, from)}`;
+}
+
+/** A day as exactly as the facts file gives it: «8 Nov 2023», «Nov 2023», «2023». */
+function showAsWritten(text: string | undefined, day: EpochDay): string {
+  const date = text === undefined ? undefined : readIsoDate(text);
+  if (date === undefined || date.day !== undefined) return showDay(day);
+  return date.month === undefined ? String(date.year) : showDay(day).replace(/^\d+ /, '');
 }
 
 /** «(Nissan, 30 Jan 2023)»: the first source, as a reader would cite it; empty where there is none. */

@@ -7,7 +7,6 @@ export const durationMismatch = {
   title: 'Age or duration contradicts a fact',
   severity: 'warning',
   *run(context) {
-    for (const verdict of refuted(context, ['duration'], ['differs', 'reversed']))
-      yield findMismatch(context, verdict);
+    for (const verdict of refuted(context, ['duration'], ['differs'])) yield findMismatch(context, verdict);
   },
 } as const satisfies Check;

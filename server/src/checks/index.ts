@@ -14,6 +14,7 @@ import { percentMismatch } from './percentMismatch.ts';
 import { percentPoints } from './percentPoints.ts';
 import { personMismatch } from './personMismatch.ts';
 import { placeMismatch } from './placeMismatch.ts';
+import { relationReversed } from './relationReversed.ts';
 import { subjectMismatch } from './subjectMismatch.ts';
 import { valueOutdated } from './valueOutdated.ts';
 import { weekdayMismatch } from './weekdayMismatch.ts';
@@ -35,9 +36,11 @@ export const checks = [
   percentPoints,
   personMismatch,
   placeMismatch,
+  relationReversed,
   subjectMismatch,
   valueOutdated,
   weekdayMismatch,
 ] as const satisfies readonly Check[];
 
+/** The codes of the checks. */
 export type CheckCode = (typeof checks)[number]['code'];

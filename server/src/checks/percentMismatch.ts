@@ -7,7 +7,6 @@ export const percentMismatch = {
   title: 'Percentage contradicts a fact',
   severity: 'warning',
   *run(context) {
-    for (const verdict of refuted(context, ['percent'], ['differs', 'reversed']))
-      yield findMismatch(context, verdict);
+    for (const verdict of refuted(context, ['percent'], ['differs'])) yield findMismatch(context, verdict);
   },
 } as const satisfies Check;

@@ -2,6 +2,7 @@ import type { Directive, Draft } from '../text/draft.ts';
 import { contains, overlaps } from '../text/span.ts';
 import type { Finding } from './check.ts';
 
+/** The code of what is wrong with a directive itself. */
 export const DIRECTIVE_CODE = 'directive-unused';
 
 /** Leaves out what the draft's directives silence; a directive that silences nothing, or names no check, is itself a finding. Source spans. */

@@ -1,3 +1,4 @@
+import { distance } from '../mentions/distance.ts';
 import { textOf } from '../text/span.ts';
 import type { Check } from './check.ts';
 import { describeEvidence } from './describe.ts';
@@ -13,10 +14,12 @@ export const subjectMismatch = {
       const { fact, entity } = evidence;
       if (fact === undefined || entity === undefined) continue;
       const written = textOf(context.draft.prose.text, claim.span);
-      const names = [entity.name, ...entity.aliases].slice(0, 4);
+      const names = [entity.name, ...entity.aliases, ...entity.ambiguous]
+        .toSorted((a, b) => distance(written, a) - distance(written, b))
+        .slice(0, 4);
       yield {
         span: claim.span,
-        message: `${oneLine(written)} should be ${entity.name}${describeEvidence(evidence, context.facts)}`,
+        message: `${oneLine(written)} should be ${names[0]}${describeEvidence(evidence, context.facts)}`,
         fixes: toFixes(claim.span, names),
         evidence: [evidence],
         claim,

@@ -12,7 +12,8 @@ export function bindHolding(place: Place, knowledge: Knowledge): readonly Bindin
   const carried = carriedInto(place.draft, place.view);
   const bindings: Binding[] = [];
   for (const fact of candidates(holding, named, carried, knowledge)) {
-    const binding = bindOne(fact, holding, place, named, carried);
+    const reversed = reversedOf(fact, knowledge);
+    const binding = { ...bindOne(fact, holding, place, named, carried), ...(reversed ? { reversed } : {}) };
     if (binding.score >= CANDIDATE) bindings.push(binding);
   }
   return preferNamed(onlyReading(bindings, place).sort((a, b) => b.score - a.score));
@@ -70,6 +71,13 @@ function bindOne(
     reasons,
     ...(holding.cue ? { cue: holding.cue.span } : {}),
   };
+}
+
+/** What the held holds of the holder, by the same relation. */
+function reversedOf({ subject, object, relation }: Fact, { facts }: Knowledge): Fact | undefined {
+  return (facts.bySubject.get(object ?? '') ?? []).find(
+    (fact) => fact.object === subject && fact.relation?.id === relation?.id,
+  );
 }
 
 /** Whether both sides stand in the sentence by name. */

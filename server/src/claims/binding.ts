@@ -18,6 +18,8 @@ export interface Binding {
   readonly fits?: boolean;
   /** A holding whose two sides are both carried over from before. */
   readonly carried?: boolean;
+  /** The holding the other way round: what the held holds of the holder. */
+  readonly reversed?: Fact;
   /** The subject stands there by name. */
   readonly explicit?: boolean;
   readonly reasons: readonly string[];

@@ -34,6 +34,7 @@ export interface Claim {
   readonly candidates: readonly Candidate[];
 }
 
+/** A fact that the claim may be about. */
 export interface Candidate {
   readonly fact: Fact;
   readonly score: number;
@@ -55,6 +56,7 @@ export interface Evidence {
   readonly overdue?: true;
 }
 
+/** `differs`: another value is right; `outdated`: it was right once; `reversed`: subject and object are swapped. */
 export type RefutedReason = 'differs' | 'outdated' | 'reversed';
 
 /** FEVER's three labels (Thorne et al. 2018). Of these, only `refuted` may ever become a finding. */

@@ -118,6 +118,7 @@ export function contextOf(view: SentenceView, index: number): Context {
   };
 }
 
+/** The items of the clause that holds the item at `index`. */
 export function clauseItems({ items, clauseOf }: SentenceView, index: number): readonly Item[] {
   return items.filter((_, at) => clauseOf[at] === clauseOf[index]);
 }

@@ -40,6 +40,14 @@ export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[]
   return refute(claim, stated, against, relevantValues(against.fact, context, asOf), place);
 }
 
+/** Whether the figure is that of the same holding the other way round: who holds whom was mixed up. */
+function isReversed({ reversed }: Binding, stated: Stated, { context, asOf }: Place): boolean {
+  if (reversed === undefined) return false;
+  return relevantValues(reversed, context, asOf).accepted.some((value) =>
+    agreesWith(stated, value, reversed, asOf),
+  );
+}
+
 /**
  * Where the subject is only pointed back to («the company», «its») and the value is right of another name in the draft, that
  * other one was meant: the pointing was misread, the figure is not wrong.
@@ -72,12 +80,15 @@ function mayRefute({ strong, nearly, fact }: Binding, stated: Stated): boolean {
   );
 }
 
-function refute(claim: Claim, stated: Stated, best: Binding, relevant: Relevant, { asOf }: Place): Verdict {
+function refute(claim: Claim, stated: Stated, best: Binding, relevant: Relevant, place: Place): Verdict {
+  const { asOf } = place;
   const { fact } = best;
   const other = relevant.others.find((value) => agreesWith(stated, value, fact, asOf));
   const [value, ...alternatives] = likeliestFirst(relevant, stated);
   if (value?.value === undefined) return { label: 'not-enough-info', claim };
   const evidence = { ...evidenceOf(fact, value, stated, asOf), alternatives };
+  if (other === undefined && isReversed(best, stated, place))
+    return { label: 'refuted', claim, evidence, reason: 'reversed', strong: true };
   if (other === undefined) return { label: 'refuted', claim, evidence, reason: 'differs', strong: true };
   const isOld = other.to !== undefined && other.to <= asOf;
   if (relevant.isNow && isOld) return { label: 'refuted', claim, evidence, reason: 'outdated', strong: true };
@@ -133,6 +144,7 @@ function evidenceOf(fact: Fact, value: FactValue, stated: Stated, asOf: EpochDay
   };
 }
 
+/** Bindings as the candidates that a claim shows to who asks why. */
 export function candidatesOf(bindings: readonly Binding[]): readonly Candidate[] {
   return bindings.map(({ fact, score, reasons }) => ({ fact, score, reasons }));
 }

@@ -97,6 +97,7 @@ function roleFacts({ mentions }: DraftView, { facts }: Knowledge): readonly Fact
     .filter((fact) => fact.kind === 'name' && !isPlace(fact));
 }
 
+/** Whether a fact with a name names a place. */
 export function isPlace({ relation }: Fact): boolean {
   return relation?.id === 'headquarters' || relation?.id === 'country';
 }

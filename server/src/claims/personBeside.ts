@@ -4,6 +4,7 @@ import type { CueMatch } from './cues.ts';
 import { readPersonAt, readPersonBefore } from './personNames.ts';
 import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
 
+/** A personal name that stands beside a role. */
 export interface Person {
   readonly span: Span;
   readonly name: string;

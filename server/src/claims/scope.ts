@@ -15,6 +15,7 @@ export type ScopeKind =
   | 'carried'
   | 'document';
 
+/** The strongest tie between an entity and a value. */
 export interface Scope {
   readonly kind: ScopeKind;
   /** 0 to 3. */

@@ -21,8 +21,7 @@ export function siblingVerdict(
   const meant = bindings.find((binding) => isCertain(binding) && isExact(stated, binding.fact, place));
   if (meant === undefined) return undefined;
   const mention = subjectMention(place.view, place.index);
-  if (mention === undefined || mention.entity === meant.fact.subject || mention.form !== 'correct')
-    return undefined;
+  if (mention === undefined || mention.entity === meant.fact.subject || !isRight(mention)) return undefined;
   if (
     !areSiblings(mention.entity, meant.fact.subject, facts) ||
     hasOwnFact(mention.entity, meant.fact, facts)
@@ -51,6 +50,11 @@ export function siblingVerdict(
     reason: 'differs',
     strong: true,
   };
+}
+
+/** A name that is written as it should be. */
+function isRight({ form }: EntityMention): boolean {
+  return form === 'correct' || form === 'ambiguous';
 }
 
 /** Bound by a cue right beside it, with a period or an object that narrows it further. */

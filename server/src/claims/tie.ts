@@ -8,6 +8,7 @@ import { entitiesOf, type Item, type SentenceView } from './view.ts';
  */
 export type Tie = 'tight' | 'clause' | 'sentence' | 'around';
 
+/** What each tie adds to a binding's score. */
 export const TIE_SCORES: Readonly<Record<Tie, number>> = {
   tight: 2.2,
   clause: 1.2,

@@ -40,6 +40,7 @@ export function relevantValues(fact: Fact, context: Context, asOf: EpochDay): Re
   };
 }
 
+/** Whether a value of a timeline holds on a day. */
 export function holdsAt({ from, to }: FactValue, day: EpochDay): boolean {
   return (from === undefined || from <= day) && (to === undefined || day < to);
 }

@@ -238,6 +238,7 @@ export function entitiesOf(item: Item | undefined): readonly string[] {
   return item?.kind === 'reference' ? item.mention.entities : [];
 }
 
+/** Whether an item is a possessive name or pronoun: «Hayase's», «its». */
 export function isPossessive(item: Item | undefined): boolean {
   return (item?.kind === 'entity' || item?.kind === 'reference') && item.mention.possessive;
 }
