@@ -1,0 +1,48 @@
+// Whole processes: cold starts and folder runs.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT } from './subjects.mjs';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+export const CLI = join(ROOT, 'dist', 'cli.js');
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+
+/** Runs `node ARGS` so many times: medians of wall and processor time in ms and of peak memory in MB. */
+export function runProgram(args, { times = 5, folder, cwd = folder }) {
+  const peakFile = join(folder, 'peak.json');
+  const runs = Array.from({ length: times }, () => {
+    const start = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, ['--require', join(HERE, 'peak.cjs'), ...args], {
+      cwd,
+      env: { ...process.env, BENCH_PEAK: peakFile },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const wall = performance.now() - start;
+    if (status === null || status > 1) throw new Error(`node ${args.join(' ')}: ${stderr}`);
+    return { wall, ...JSON.parse(readFileSync(peakFile, 'utf8')) };
+  });
+  return {
+    wall: median(runs.map((it) => it.wall)),
+    cpu: median(runs.map((it) => it.cpuMs)),
+    peakMb: median(runs.map((it) => it.peakMb)),
+  };
+}
+
+/** From nothing to the first article's result: an empty Node, our command line, each peer. */
+export function coldStarts(article, folder, peers) {
+  return [
+    ['node -e 0', ['-e', '0']],
+    ['factlint check', [CLI, 'check', article]],
+    ...peers.map((peer) => [peer, [join(HERE, 'cold.mjs'), peer, article]]),
+  ].map(([name, args]) => ({ name, ...runProgram(args, { folder, times: name === 'cspell-lib' ? 3 : 7 }) }));
+}
+
+/** A folder by the command line, streamed as JSON lines, by one thread and by two. */
+export function folderRuns(drafts, folder, asOf) {
+  return [1, 2].map((jobs) => {
+    const args = [CLI, 'check', drafts, '--format', 'jsonl', '--jobs', String(jobs), '--as-of', asOf];
+    return { jobs, ...runProgram(args, { folder, times: 3 }) };
+  });
+}
