@@ -5,6 +5,7 @@ import { DIRECTIVE_CODE, silence } from './checks/silence.ts';
 import type { Knowledge } from './claims/binding.ts';
 import type { Verdict } from './claims/claim.ts';
 import { compileCues } from './claims/cues.ts';
+import { indexFacts } from './claims/factIndex.ts';
 import { judgeDraft } from './claims/find.ts';
 import { indexNames } from './claims/nameIndex.ts';
 import type { FactBase } from './facts/facts.ts';
@@ -93,10 +94,12 @@ function prepare(facts: FactBase, names: readonly string[] = []): Prepared {
   const key = names.join('\n');
   const known = prepared.get(facts)?.get(key);
   if (known) return known;
+  const cuesOf = compileCues(facts);
   const made = {
     facts,
     gazetteer: buildGazetteer(facts, { names }),
-    cuesOf: compileCues(facts),
+    cuesOf,
+    factsIn: indexFacts(facts, cuesOf),
     nameFacts: indexNames(facts),
   };
   const byNames = prepared.get(facts) ?? new Map<string, Prepared>();

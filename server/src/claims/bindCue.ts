@@ -20,13 +20,24 @@ export function bindByCue(
 ): readonly Binding[] {
   const bindings: Binding[] = [];
   for (const subject of subjects) {
-    for (const fact of knowledge.facts.bySubject.get(subject) ?? []) {
+    for (const fact of factsNear(subject, place.view, around, knowledge)) {
       if (fact.kind === undefined || !kinds.includes(fact.kind) || isHolding(fact)) continue;
       const binding = bindOne(fact, place, around, knowledge);
       if (binding && binding.score >= CANDIDATE) bindings.push(binding);
     }
   }
   return settlePeriods(bindings, place).toSorted((a, b) => b.score - a.score);
+}
+
+/** The facts of a subject whose words stand in the sentence, or in a line around that it leans on. */
+function factsNear(
+  subject: string,
+  view: SentenceView,
+  around: readonly SentenceView[],
+  { factsIn }: Knowledge,
+): Iterable<Fact> {
+  if (around.length === 0) return factsIn(subject, view);
+  return new Set([view, ...around].flatMap((one) => [...factsIn(subject, one)]));
 }
 
 /** Stakes and votes are bound by their roles, in bindHolding.ts. */

@@ -3,6 +3,7 @@ import type { EpochDay } from '../text/calendarDate.ts';
 import type { Span } from '../text/span.ts';
 import type { Context } from './context.ts';
 import type { FactCues } from './cues.ts';
+import type { FactFinder } from './factIndex.ts';
 import type { DraftView, SentenceView } from './view.ts';
 
 /** A fact that a value may be claiming, and how well it is bound. */
@@ -33,6 +34,8 @@ export interface Binding {
 export interface Knowledge {
   readonly facts: FactBase;
   readonly cuesOf: (fact: Fact) => FactCues;
+  /** The facts of a subject that some words of a sentence may be about. */
+  readonly factsIn: FactFinder;
   /** The facts that give a person's or a place's name, by the name folded (see nameIndex.ts). */
   readonly nameFacts: () => ReadonlyMap<string, readonly Fact[]>;
 }

@@ -1,5 +1,6 @@
 import type { Entity, Fact, FactBase } from '../facts/facts.ts';
-import { isFunctionWord, stemOf, stemsOf } from './stems.ts';
+import { type StemPlaces, stemPlaces } from './sentenceStems.ts';
+import { isFunctionWord, stemsOf } from './stems.ts';
 import type { SentenceView } from './view.ts';
 
 /** A cue phrase as its content stems, in order. */
@@ -128,37 +129,26 @@ function matchCue(
   from: number,
   to: number,
 ): CueMatch | undefined {
+  const places = stemPlaces(view);
+  // Most cues are not there at all: one look-up a stem, and no walk.
+  for (const stem of cue.stems) if (!places.has(stem)) return undefined;
   let best: CueMatch | undefined;
-  for (let start = from; start < to; start += 1) {
-    if (!isStem(view, start, cue.stems[0]!)) continue;
+  for (const start of places.get(cue.stems[0]!)!) {
+    if (start < from || start >= to) continue;
     const match = matchInOrder(view, cue, start, to);
     if (match && (best === undefined || rank(match, near) > rank(best, near))) best = match;
   }
-  return best ?? (cue.stems.length > 1 ? matchLoosely(view, cue, from, to) : undefined);
-}
-
-function isStem(view: SentenceView, at: number, stem: string): boolean {
-  const item = view.items[at];
-  if (item === undefined) return false;
-  if (item.kind === 'word') return item.stem === stem || isCompoundOf(item.lower, stem);
-  if (item.kind === 'value') return item.stated.value.kind === 'count' && item.lower === stem;
-  if (item.kind === 'entity' || item.kind === 'reference')
-    return item.lower.split(/[\s-]+/).some((word) => stemOf(word) === stem);
-  return false;
-}
-
-/** «chip-sales» and «heavy-truck» hold their parts. */
-function isCompoundOf(lower: string, stem: string): boolean {
-  return lower.includes('-') && lower.split('-').some((part) => stemOf(part) === stem);
+  return best ?? (cue.stems.length > 1 ? matchLoosely(places, cue, from, to) : undefined);
 }
 
 /** The stems one after the other; function words, values and one other word may stand between. */
 function matchInOrder(view: SentenceView, cue: Cue, start: number, to: number): CueMatch | undefined {
+  const places = stemPlaces(view);
   let at = start;
   let extra = 0;
   for (const stem of cue.stems.slice(1)) {
     at += 1;
-    while (at < to && !isStem(view, at, stem)) {
+    while (at < to && !places.get(stem)!.includes(at)) {
       const item = view.items[at]!;
       if (item.kind === 'word' && !isFunctionWord(item.lower)) extra += 1;
       if (item.kind === 'punct' && item.lower !== '-' && item.lower !== '’' && item.lower !== '"') extra += 2;
@@ -171,12 +161,11 @@ function matchInOrder(view: SentenceView, cue: Cue, start: number, to: number): 
 }
 
 /** All the stems, in any order, within a short stretch: «sold 11.5% more cars in Europe» for «sales in Europe». */
-function matchLoosely(view: SentenceView, cue: Cue, from: number, to: number): CueMatch | undefined {
+function matchLoosely(stems: StemPlaces, cue: Cue, from: number, to: number): CueMatch | undefined {
   const places: number[] = [];
   for (const stem of cue.stems) {
-    let place = -1;
-    for (let at = from; at < to && place < 0; at += 1) if (isStem(view, at, stem)) place = at;
-    if (place < 0) return undefined;
+    const place = stems.get(stem)!.find((at) => from <= at && at < to);
+    if (place === undefined) return undefined;
     places.push(place);
   }
   const start = Math.min(...places);

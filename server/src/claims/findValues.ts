@@ -62,7 +62,7 @@ export function dateJudge(
     if (placed === undefined) return undefined;
     const place = toPlace(draft, placed);
     const bindings = bindByCue(place, [], ['date'], subjects, knowledge).filter(({ strong }) => strong);
-    return judgeBound({ stated, place, bindings });
+    return bindings.length === 0 ? undefined : judgeBound({ stated, place, bindings });
   };
 }
 

@@ -5,6 +5,7 @@ import type { DateValue, Stated, WeekdayValue } from '../values/kind.ts';
 import type { Claim, Verdict } from './claim.ts';
 import type { DraftView } from './view.ts';
 
+/** The names of the weekdays, from Monday on. */
 export const WEEKDAYS = [
   'Monday',
   'Tuesday',
