@@ -1,4 +1,4 @@
-import type { Check, CheckContext, Finding, Severity } from './checks/check.ts';
+import type { Check, CheckContext, Finding, Refuted, Severity } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { keepStronger } from './checks/overlap.ts';
 import { DIRECTIVE_CODE, silence } from './checks/silence.ts';
@@ -61,9 +61,16 @@ export function check(source: Source, facts: FactBase, options: CheckOptions): R
   const { gazetteer, ...knowledge } = prepare(facts, options.names);
   const mentions = findMentions(draft, facts, gazetteer, scan);
   const { verdicts, changes, contradictions } = judgeDraft(draft, mentions, knowledge);
-  const found = runChecks({ draft, facts, mentions, verdicts, changes, contradictions, scan }, options.rules);
+  const found = runChecks(
+    { draft, facts, mentions, verdicts, refuted: verdicts.filter(isRefuted), changes, contradictions, scan },
+    options.rules,
+  );
   const report = toSource(draft, { mentions, verdicts, findings: keepStronger(found) });
   return { draft, ...report, findings: silence(report.findings, draft, CODES) };
+}
+
+function isRefuted(verdict: Verdict): verdict is Refuted {
+  return verdict.label === 'refuted';
 }
 
 const CODES: ReadonlySet<string> = new Set([...checks.map(({ code }) => code), DIRECTIVE_CODE]);

@@ -54,12 +54,17 @@ export interface CheckContext {
   readonly facts: FactBase;
   readonly mentions: Mentions;
   readonly verdicts: readonly Verdict[];
+  /** Those of them that contradict a claim. */
+  readonly refuted: readonly Refuted[];
   /** Changes whose arithmetic does not hold. */
   readonly changes: readonly StatedChange[];
   /** Pairs of values in the draft that cannot both be right. */
   readonly contradictions: readonly Contradiction[];
   readonly scan: ScanContext;
 }
+
+/** A verdict that contradicts a claim. */
+export type Refuted = Extract<Verdict, { label: 'refuted' }>;
 
 /** A finding as a check yields it: its code and severity are added outside. */
 export type Found = Omit<Finding, 'code' | 'severity'> & { readonly severity?: Severity };

@@ -10,9 +10,8 @@ export function* findForms(
   form: NameForm,
   say: (written: string, right: string) => string,
 ): Iterable<Found> {
-  for (const verdict of context.verdicts) {
-    if (verdict.label !== 'refuted' || verdict.evidence.entity === undefined || verdict.evidence.fact)
-      continue;
+  for (const verdict of context.refuted) {
+    if (verdict.evidence.entity === undefined || verdict.evidence.fact) continue;
     const mention = context.mentions.entities.find(
       ({ span }) => span.start === verdict.claim.span.start && span.end === verdict.claim.span.end,
     );

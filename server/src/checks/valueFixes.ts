@@ -1,22 +1,18 @@
-import type { Claim, Evidence, Verdict } from '../claims/claim.ts';
+import type { Claim, Evidence } from '../claims/claim.ts';
 import { relevantTexts } from '../claims/corrections.ts';
 import { textOf } from '../text/span.ts';
 import { agrees, readStated } from '../values/index.ts';
-import type { CheckContext, Fix, Found } from './check.ts';
+import type { CheckContext, Fix, Found, Refuted } from './check.ts';
 import { describeEvidence } from './describe.ts';
-
-/** A verdict that contradicts a claim. */
-export type Refuted = Extract<Verdict, { label: 'refuted' }>;
 
 /** The refuted verdicts of some kinds of claim. */
 export function refuted(
-  { verdicts }: CheckContext,
+  context: CheckContext,
   kinds: readonly string[],
   reasons: readonly string[],
 ): readonly Refuted[] {
-  return verdicts.filter(
-    (verdict): verdict is Refuted =>
-      verdict.label === 'refuted' && kinds.includes(verdict.claim.kind) && reasons.includes(verdict.reason),
+  return context.refuted.filter(
+    ({ claim, reason }) => kinds.includes(claim.kind) && reasons.includes(reason),
   );
 }
 

@@ -2,9 +2,9 @@ import { type DatedWeekday, datedWeekdaysOf, WEEKDAYS } from '../claims/weekdays
 import { daysOf, fromEpochDay, weekdayOf } from '../text/calendarDate.ts';
 import { textOf } from '../text/span.ts';
 import { rewrite } from '../values/index.ts';
-import type { Check, CheckContext, Fix, Found } from './check.ts';
+import type { Check, CheckContext, Fix, Found, Refuted } from './check.ts';
 import { describeEvidence } from './describe.ts';
-import { oneLine, type Refuted, refuted, toFixes } from './valueFixes.ts';
+import { oneLine, refuted, toFixes } from './valueFixes.ts';
 
 /** A weekday that is not the one of the date beside it. */
 export const weekdayMismatch = {

@@ -6,7 +6,7 @@ import { bindByCue } from './bindCue.ts';
 import { bindHolding } from './bindHolding.ts';
 import type { Binding, Knowledge, Place } from './binding.ts';
 import type { Claim, ClaimKind, Verdict } from './claim.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { bindImpliedDates } from './impliedDates.ts';
 import { candidatesOf, judge } from './judge.ts';
 import { isAnaphoric, type Placed, placeOf, sentenceBefore } from './place.ts';
@@ -97,7 +97,8 @@ function subjectsOf({ mentions }: DraftView, { facts }: Knowledge): ReadonlySet<
   for (const { entities } of mentions.references) for (const entity of entities) subjects.add(entity);
   for (const entity of [...subjects])
     for (const { subject } of facts.byObject.get(entity) ?? []) subjects.add(subject);
-  return subjects;
+  // Whom no fact is about decides nothing: a draft that names nobody else is read no further.
+  return new Set([...subjects].filter((id) => facts.bySubject.has(id)));
 }
 
 function bindValue(
@@ -126,7 +127,18 @@ function bindValue(
 
 function toPlace(draft: DraftView, { view, index }: Placed): Place {
   const { year, month, day } = draft.draft.asOf;
-  return { draft, view, index, context: contextOf(view, index), asOf: toEpochDay(year, month, day) };
+  let context: Context | undefined;
+  return {
+    draft,
+    view,
+    index,
+    asOf: toEpochDay(year, month, day),
+    // Read only for values that some fact may decide.
+    get context() {
+      context ??= contextOf(view, index);
+      return context;
+    },
+  };
 }
 
 /**
