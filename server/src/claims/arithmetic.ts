@@ -64,7 +64,14 @@ function isFigure({ kind }: Value): boolean {
   return kind === 'amount' || kind === 'count' || kind === 'percent';
 }
 
+/** How far from its percentage, in characters, the figures of a change may stand. */
+const REACH = 160;
+
 function readChange(draft: DraftView, percent: Stated<PercentValue>): StatedChange | undefined {
+  // Both ends of a change are said with «from» and «to»; without them no sentence is read.
+  const { text } = draft.draft.prose;
+  const near = text.slice(Math.max(0, percent.span.start - REACH), percent.span.end + REACH);
+  if (!/\sfrom\s/.test(near) || !/\sto\s/.test(near)) return undefined;
   const block = draft.blockAt(percent.span.start);
   if (block < 0 || draft.draft.prose.blocks[block]!.cell) return undefined;
   const view = draft

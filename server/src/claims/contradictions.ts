@@ -82,9 +82,16 @@ interface SingleCues {
   readonly cues: readonly Cue[];
 }
 
+/** Words without which none of the patterns below can fit; they spare most sentences the reading. */
+const HINT = /stake|hold|held|own|interest|founded|establish|list|public|employ|workforce|staff|has|have/i;
+const REACH = 120;
+
 function readSaid(draft: DraftView, stated: Stated, singles: readonly SingleCues[]): Said | undefined {
   const isPercent = stated.value.kind === 'percent';
   if (!isPercent && !singles.some(({ kind }) => kind === stated.value.kind)) return undefined;
+  const { text } = draft.draft.prose;
+  const near = text.slice(Math.max(0, stated.span.start - REACH), stated.span.end + REACH);
+  if (!HINT.test(near)) return undefined;
   const placed = placeOf(draft, stated);
   if (placed === undefined || !isPlain(contextOf(placed.view, placed.index), isPercent)) return undefined;
   if (placed.view.quotations.some((span: Span) => overlaps(span, stated.span))) return undefined;
