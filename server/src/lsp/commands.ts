@@ -37,7 +37,7 @@ type Runner = (context: Context, views: Views, argument: Readonly<Record<string,
 
 const RUNNERS: Record<ServerCommand, Runner> = {
   async [SERVER_COMMANDS.addFact](context, views, argument) {
-    const view = draftOf(views, argument['uri']);
+    const view = draftOf(views, argument.uri);
     if (!hasRange(argument)) throw invalid('“range” is missing');
     await addFact(context, view, argument as unknown as AddFactArgument);
   },
@@ -101,7 +101,7 @@ function findingOf(views: Views, argument: Readonly<Record<string, unknown>>) {
 }
 
 function hasRange({ range }: Readonly<Record<string, unknown>>): boolean {
-  return isObject(range) && isObject(range['start']) && isObject(range['end']);
+  return isObject(range) && isObject(range.start) && isObject(range.end);
 }
 
 function draftOf(views: Views, uri: unknown): DraftView {

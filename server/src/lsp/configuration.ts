@@ -66,13 +66,20 @@ async function ask(state: State): Promise<void> {
 }
 
 function read({ context, told }: State, raw: unknown): Settings {
-  const { settings, problems } = readSettings(raw);
+  const { settings, problems } = readSettings(withoutTrace(raw));
   for (const { message } of problems) {
     if (told.has(message)) continue;
     told.add(message);
     show(context.connection, 'warning', `settings: ${message} The default is used.`);
   }
   return settings;
+}
+
+/** `factlint.trace.server` is for the editor's own client; VS Code sends it along with the rest. */
+function withoutTrace(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('trace' in raw)) return raw;
+  const { trace: _, ...ours } = raw;
+  return ours;
 }
 
 async function watch({ connection, client }: Context): Promise<void> {

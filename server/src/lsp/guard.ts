@@ -76,9 +76,9 @@ function isWellFormed(name: string, params: unknown): boolean {
   if (!isObject(params)) return false;
   const { textDocument, position, range } = params;
   if (!name.startsWith('textDocument/')) return true;
-  if (!isObject(textDocument) || typeof textDocument['uri'] !== 'string') return false;
+  if (!isObject(textDocument) || typeof textDocument.uri !== 'string') return false;
   if (WITH_POSITION.test(name)) return isObject(position);
-  return !WITH_RANGE.test(name) || (isObject(range) && isObject(range['start']) && isObject(range['end']));
+  return !WITH_RANGE.test(name) || (isObject(range) && isObject(range.start) && isObject(range.end));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
