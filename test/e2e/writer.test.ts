@@ -134,9 +134,17 @@ test('the walkthrough has five steps, and a sample with errors that needs no fol
   const steps = page.locator('.getting-started-step');
   await steps.nth(4).waitFor();
   assert.equal(await steps.count(), 5);
+  await page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe')
+    .getByRole('heading', { name: 'A copy desk' })
+    .waitFor();
+  assert.equal(await page.locator('.notification-toast').count(), 0, 'nothing is complained of');
   await picture(page, 'walkthrough');
   await page.getByRole('button', { name: 'Open the Sample' }).click();
   await page.locator('.squiggly-warning').nth(4).waitFor();
+  // The heading is bold as soon as the grammar is there.
+  await page.locator('.view-line .mtkb').first().waitFor();
   await picture(page, 'sample');
 });
 
