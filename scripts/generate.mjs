@@ -3,10 +3,21 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const { outputFiles } = await build({ entryPoints: ['server/src/settings.ts'], bundle: true, format: 'esm', write: false, logLevel: 'error' });
-const { SETTINGS } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { outputFiles } = await build({
+  entryPoints: ['server/src/settings.ts'],
+  bundle: true,
+  format: 'esm',
+  write: false,
+  logLevel: 'error',
+});
+const { SETTINGS } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 
-const outdated = [update('README.md', fill(readFileSync('README.md', 'utf8'), 'checks', checksTable())), update('docs/settings.md', settingsPage())];
+const outdated = [
+  update('README.md', fill(readFileSync('README.md', 'utf8'), 'checks', checksTable())),
+  update('docs/settings.md', settingsPage()),
+];
 if (outdated.some(Boolean) && process.argv.includes('--check')) {
   console.error('Out of date; run npm run generate.');
   process.exit(1);
@@ -30,15 +41,22 @@ function fill(text, name, inside) {
 }
 
 function checksTable() {
-  const rows = readdirSync('docs/checks').sort().map((file) => {
-    const [, code, title, severity] = /^# (.+)\n\n(.+)\. Severity: (\w+)\./.exec(readFileSync(`docs/checks/${file}`, 'utf8').replaceAll('\r\n', '\n'));
-    return `| [${code}](docs/checks/${file}) | ${title} | ${severity} |`;
-  });
+  const rows = readdirSync('docs/checks')
+    .sort()
+    .map((file) => {
+      const [, code, title, severity] = /^# (.+)\n\n(.+)\. Severity: (\w+)\./.exec(
+        readFileSync(`docs/checks/${file}`, 'utf8').replaceAll('\r\n', '\n'),
+      );
+      return `| [${code}](docs/checks/${file}) | ${title} | ${severity} |`;
+    });
   return ['| check | what is wrong | severity |', '|---|---|---|', ...rows].join('\n');
 }
 
 function settingsPage() {
-  const rows = SETTINGS.map(({ key, default: value, description, editorOnly }) => `| \`${key}\` | \`${JSON.stringify(value)}\` | ${description} | ${editorOnly ? 'editor' : 'file, editor'} |`);
+  const rows = SETTINGS.map(
+    ({ key, default: value, description, editorOnly }) =>
+      `| \`${key}\` | \`${JSON.stringify(value)}\` | ${description} | ${editorOnly ? 'editor' : 'file, editor'} |`,
+  );
   return `# Settings
 
 One file for editor, command line and CI: \`factlint.json\` (comments allowed), found by walking up from the draft.

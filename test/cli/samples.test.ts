@@ -11,26 +11,15 @@ const SAMPLES = path.join(process.cwd(), 'samples');
 // FIXME: planted, and not found yet. An entry that is found must leave this list.
 const MISSED = [
   '03-nissan-cuts.txt: 2,000',
-  '03-nissan-cuts.txt: 670.9 million yen',
-  '04-renault-results.md: €1.58',
-  '04-renault-results.md: 2.3%',
-  '04-renault-results.md: 19%',
-  '04-renault-results.md: 6.5%',
   '05-german-carmakers.html: Daimler AG',
   '06-technology-week.md: Facebook',
-  '07-ferry-and-flights.txt: Chicago',
   '07-ferry-and-flights.txt: $14.9 million',
   '08-oil-notes.md: Ben van Beurden',
   '08-oil-notes.md: 20%',
 ];
 
 // FIXME: found, and right (or wrong for another reason than the one given). An entry that is silent must leave this list.
-const ALARMS = [
-  '04-renault-results.md: 2.3% is no percent-mismatch',
-  '04-renault-results.md: 19% is no percent-mismatch',
-  '04-renault-results.md: 2022 is no date-mismatch',
-  '06-technology-week.md: Gatos is no place-mismatch',
-];
+const ALARMS: readonly string[] = [];
 
 interface Planted {
   readonly file: string;

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { ValueKindName } from '../values/kind.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
 import { type CueMatch, findCue } from './cues.ts';
+import { isSaidOfOther, readsOtherwise } from './otherReadings.ts';
 import { scorePeriod, settlePeriods } from './periodFit.ts';
 import { isAnaphoric, isByName } from './place.ts';
 import { type Scope, type Scopes, scopesOf } from './scope.ts';
@@ -68,13 +69,7 @@ function bindOne(
   knowledge: Knowledge,
 ): Binding | undefined {
   const cue = cueFor(fact, place, around, knowledge);
-  if (
-    cue === undefined ||
-    isYetToCome(fact, cue, place) ||
-    isLevel(fact, place) ||
-    isOtherBeginning(fact, cue, place)
-  )
-    return undefined;
+  if (cue === undefined || readsOtherwise(fact, cue, place)) return undefined;
   const scopes = scopesOf(
     place.draft,
     place.view,
@@ -112,43 +107,6 @@ function bindOne(
       ...period.reasons,
     ],
   };
-}
-
-const LOOSE_BEGINNINGS = new Set(['begin', 'start', 'creat', 'form', 'set', 'born']);
-
-/** «has begun to dry up», «formed a unit in 1986»: a loose word for founding counts only right before its date. */
-function isOtherBeginning({ relation }: Fact, { match, tie }: CueFound, { index }: Place): boolean {
-  if (relation?.id !== 'founded' || tie === 'around' || !LOOSE_BEGINNINGS.has(match.cue.stems[0]!))
-    return false;
-  return index < match.end || index - match.end > 2;
-}
-
-/** «rose to 15.1%» gives a level, not by how much it rose. */
-function isLevel({ relation }: Fact, { view, index }: Place): boolean {
-  const before = view.items[index - 1]?.lower ?? '';
-  return relation?.id === 'growth' && ['to', 'from', 'at'].includes(before) && !view.block.cell;
-}
-
-const PRESENT = new Set(
-  'start starts begin begins open opens launch launches close closes meet meets sign signs complete completes take takes buy buys acquire acquires merge merges appoint appoints list lists'.split(
-    ' ',
-  ),
-);
-
-/** «The codeshare starts on 6 September» is not what began years ago: a past event is told in the past, or as a noun. */
-function isYetToCome(fact: Fact, { match, tie }: CueFound, { view, asOf }: Place): boolean {
-  const [first] = fact.values;
-  if (tie === 'around' || first?.value?.kind !== 'date' || first.value.to > asOf - 30) return false;
-  const verb = view.items[match.start]!.lower;
-  const before = view.items[match.start - 1]?.lower ?? '';
-  return PRESENT.has(verb) && !['the', 'its', 'a', 'since', 'of', 'after'].includes(before);
-}
-
-/** «Its women's team, founded in 1974»: the participle is said of the noun before the comma, which is nobody known. */
-function isSaidOfOther({ kind }: Fact, { match, view, tie }: CueFound): boolean {
-  if (kind !== 'date' || tie === 'around' || view.items[match.start - 1]?.lower !== ',') return false;
-  const before = view.items[match.start - 2];
-  return before?.kind === 'word' && match.start > 2;
 }
 
 /** Whether the subject stands in the sentence (or its table's heads) by name, not only by a pronoun or a descriptor. */
@@ -248,9 +206,11 @@ function cueIn(
     Math.min(match.cue.stems.length, 3) * 0.4 +
     (found.length > 1 ? 0.5 : 0) +
     (of ? 0.3 : 0);
+  // A synonym of what is measured («sales» for «revenue») may mean another figure: it supports, but does not refute.
+  const ofExact = of !== undefined && of.cue === cues.of[0];
   const narrow =
     (cues.about.length === 0 || about !== undefined) &&
-    (cues.of.length === 0 || of !== undefined || about !== undefined);
+    (cues.of.length === 0 || ofExact || about !== undefined);
   const span = { start: view.items[match.start]!.span.start, end: view.items[match.end - 1]!.span.end };
   const specific = isSpecific(fact, match, match === about);
   return {

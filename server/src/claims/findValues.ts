@@ -112,6 +112,8 @@ function bindValue(
   if (stated.value.kind === 'percent' && stated.value.unit === 'points') return undefined;
   const placed = placeOf(draft, stated);
   if (placed === undefined) return undefined;
+  // The years over a table's columns are periods, and claim nothing.
+  if (stated.value.kind === 'date' && placed.view.block.cell?.isHead) return undefined;
   const place = toPlace(draft, placed);
   const { around } = placed;
   const bindings = [

@@ -33,7 +33,13 @@ export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[]
   // «today», «this week» tell when the writer writes; they support, but contradict nothing.
   const isRelative =
     stated.value.kind === 'date' && stated.value.relative === true && stated.value.grain !== 'month';
-  if (against === undefined || isRelative || isFraction || context.denied || isOpen(place, against.fact))
+  if (
+    against === undefined ||
+    isRelative ||
+    isFraction ||
+    context.denied ||
+    isOpen(place, against.fact, stated)
+  )
     return { label: 'not-enough-info', claim };
   const meant = against.explicit === false ? meantInstead(bindings, against, stated, place) : undefined;
   if (meant) return { label: 'supported', claim, evidence: meant };
@@ -109,13 +115,14 @@ function isUndecidable(value: Value): boolean {
 }
 
 /** What might be, or is only expected, does not contradict what is. */
-function isOpen({ context, asOf }: Place, fact: Fact): boolean {
+function isOpen({ context, asOf }: Place, fact: Fact, stated: Stated): boolean {
   if (context.hypothetical) return true;
   // A timeline that says nothing of the article's time cannot contradict it.
   if (!fact.values.some((value) => holdsAround(value, asOf))) return true;
   const isAchieved =
     fact.period !== undefined || fact.values.some(({ from, to }) => from !== undefined || to !== undefined);
-  return context.forecast && isAchieved;
+  // «Will pay a dividend of €1.58» for 1.85: two digits swapped are a slip, whatever the tense.
+  return context.forecast && isAchieved && !fact.values.some(({ value }) => value && isSlip(stated, value));
 }
 
 /** Whether the stated value is one of those that this entry of a fact allows. */

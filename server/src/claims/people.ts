@@ -8,9 +8,9 @@ import { type CueMatch, findCue } from './cues.ts';
 import { foldName, isNamed } from './nameIndex.ts';
 import { type Person, personBeside } from './personBeside.ts';
 import { findPersonSlips, type PersonSlip } from './personSlips.ts';
-import { carriedInto } from './scope.ts';
+import { tieOf } from './roleTie.ts';
 import { holdsAt, holdsAround as isNear } from './timelines.ts';
-import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
+import type { DraftView, Item, SentenceView } from './view.ts';
 
 /** Words before a role that say it is another one, or another time's. */
 const FORMER = new Set([
@@ -171,29 +171,6 @@ function rolesIn(
 
 function wordsBefore(items: readonly Item[], index: number, count: number): readonly string[] {
   return items.slice(Math.max(0, index - count), index).flatMap(({ lower }) => [lower, ...lower.split('-')]);
-}
-
-/** How the organisation is tied to the role: «Renault CEO», «its chief executive», «chief executive of Renault», or carried over. */
-function tieOf(draft: DraftView, view: SentenceView, fact: Fact, cue: CueMatch): number {
-  const { items } = view;
-  for (let at = cue.start - 1; at >= Math.max(0, cue.start - 3); at -= 1) {
-    const named = entitiesOf(items[at]);
-    if (named.length > 0) return named[0] === fact.subject ? 2 : named.includes(fact.subject) ? 1 : 0;
-    if (items[at]!.kind === 'punct') break;
-  }
-  const link = items[cue.end]?.lower;
-  if (link === 'of' || link === 'at' || link === 'for') {
-    const named = entitiesOf(items[cue.end + 1]?.lower === 'the' ? items[cue.end + 2] : items[cue.end + 1]);
-    return named[0] === fact.subject ? 2 : named.includes(fact.subject) ? 1 : 0;
-  }
-  const inSentence = items.filter((item) => entitiesOf(item).includes(fact.subject));
-  if (inSentence.length > 0) return onlyOrganisation(items, fact.subject) ? 1.5 : 1;
-  const carried = carriedInto(draft, view);
-  return carried[0] === fact.subject ? 1 : carried.includes(fact.subject) ? 0.5 : 0;
-}
-
-function onlyOrganisation(items: readonly Item[], subject: string): boolean {
-  return items.every((item) => entitiesOf(item).length === 0 || entitiesOf(item)[0] === subject);
 }
 
 function judgePerson(draft: DraftView, view: SentenceView, person: Person, roles: readonly Role[]): Verdict {

@@ -108,7 +108,7 @@ export function isByName(draft: DraftView, { cell }: Block): boolean {
   const { blocks } = draft.draft.prose;
   return draft.mentions.entities.some(({ span }) => {
     const block = blocks[draft.blockAt(span.start)];
-    return block?.cell?.table === cell.table && (block.cell.column === 0 || block.cell.isHead);
+    return block?.cell?.table === cell.table && (block.cell.column === 0) !== block.cell.isHead;
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Fact, FactBase, FactValue } from '../facts/facts.ts';
+import { type EpochDay, toEpochDay } from '../text/calendarDate.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Knowledge } from './binding.ts';
 import type { Claim, Verdict } from './claim.ts';
 import { isRegion } from './regions.ts';
+import { holdsAround } from './timelines.ts';
 import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
 
 /** A place said to be somebody's seat: «the Vaasa-based company», «Nissan, based in Yokohama». */
@@ -21,13 +23,15 @@ export function judgePlaces(draft: DraftView, { facts }: Knowledge): readonly Ve
   const towns = knownTowns(facts);
   const verdicts: Verdict[] = [];
   const { blocks, text } = draft.draft.prose;
+  const { year, month, day } = draft.draft.asOf;
+  const asOf = toEpochDay(year, month, day);
   for (let block = 0; block < blocks.length; block += 1) {
     const { span } = blocks[block]!;
     // Sentences are read only where somebody may be said to be based somewhere.
     if (!/based|headquarter/i.test(text.slice(span.start, span.end))) continue;
     for (const view of draft.sentencesOfBlock(block)) {
       for (const seat of seatsIn(view, draft.draft.prose.text))
-        verdicts.push(...judgeSeat(view, seat, facts, towns));
+        verdicts.push(...judgeSeat(view, seat, facts, towns, asOf));
     }
   }
   return verdicts;
@@ -65,7 +69,7 @@ function* seatsIn({ items }: SentenceView, text: string): Iterable<Seat> {
     if (item.kind !== 'word') continue;
     const raw = text.slice(item.span.start, item.span.end);
     if (raw.endsWith('-based') && /^\p{Lu}/u.test(raw)) {
-      const span = { start: item.span.start, end: item.span.end - '-based'.length };
+      const span = { start: townStart(items, at, text), end: item.span.end - '-based'.length };
       yield {
         span,
         name: text.slice(span.start, span.end),
@@ -78,6 +82,20 @@ function* seatsIn({ items }: SentenceView, text: string): Iterable<Seat> {
     }
   }
 }
+
+/** «Los Gatos-based»: capitalised words right before belong to the town; an article does not. */
+function townStart(items: readonly Item[], at: number, text: string): number {
+  let first = at;
+  while (first > 0 && first > at - 2) {
+    const before = items[first - 1]!;
+    if (before.kind !== 'word' || !/^\p{Lu}/u.test(text[before.span.start]!) || ARTICLES.has(before.lower))
+      break;
+    first -= 1;
+  }
+  return items[first]!.span.start;
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'this', 'in', 'at', 'and', 'but', 'for', 'by', 'of']);
 
 function isBasedBefore(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.lower;
@@ -119,6 +137,7 @@ function judgeSeat(
   seat: Seat,
   facts: FactBase,
   towns: ReadonlySet<string>,
+  asOf: EpochDay,
 ): readonly Verdict[] {
   const [entity] = seat.entities;
   const fact = entity === undefined ? undefined : seatFacts(entity, facts)[0];
@@ -133,7 +152,10 @@ function judgeSeat(
     candidates: [{ fact, score: 2, reasons: ['said to be based there'] }],
   };
   const evidence = { fact, value, why: `The fact says ${value.text}.` };
-  if (fact.values.some((one) => isTown(one, seat.name))) return [{ label: 'supported', claim, evidence }];
+  const named = fact.values.filter((one) => isTown(one, seat.name));
+  if (named.some((one) => holdsAround(one, asOf))) return [{ label: 'supported', claim, evidence }];
+  // A seat of long ago, in words of today.
+  if (named.length > 0) return [{ label: 'refuted', claim, evidence, reason: 'outdated', strong: true }];
   // «Dresden-based» right before the name is as sure as the name; in looser words only a town that the facts know, or a slip.
   const wrong =
     (seat.tight && !isRegion(seat.name)) ||
