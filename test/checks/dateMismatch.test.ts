@@ -1,0 +1,67 @@
+import { dateMismatch } from '../../server/src/checks/dateMismatch.ts';
+import { alliance } from '../support/alliance.ts';
+import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
+
+/** Grain and manners of writing. */
+const MANNERS = [
+  'The Velmora-Quillon Alliance was founded on {{27 March 1999|date}}.',
+  'The Velmora-Quillon Alliance was founded on {{March 27, 1999|date}}.',
+  'The Velmora-Quillon Alliance was founded in {{March 1999|date}}.',
+  'The Velmora-Quillon Alliance was founded in {{early 1999|date}}.',
+  'The Velmora-Quillon Alliance was founded in {{1999|date}}.',
+  'The Velmora-Quillon Alliance, founded in {{1989|date|1999;27 March 1999}}, has its seat in Amsterdam.',
+  'The Velmora-Quillon Alliance was founded in {{May 1999|date|March 1999;27 March 1999}}.',
+  'The Velmora-Quillon Alliance was founded on {{26 March 1999|date|27 March 1999}}.',
+  'The Velmora-Quillon Alliance dates back to {{the late 1990s|date}}.',
+  'Velmora, founded in {{1912|date|1911;25 February 1911}}, and Garrick & Pell, founded in {{1884|date|1848}}, are old.',
+  'Carrow Bank, founded in 1899, rates Velmora shares “buy”.',
+];
+
+/** Where the words stand, and how the sentence turns. */
+const PLACES = [
+  'Velmora’s founding in {{1911|date}} was a joke at a wedding.',
+  'Velmora was founded\non {{25 February\n1911|date}}.',
+  'Founded in {{1911|date}}, [Velmora](https://velmora.example/1912) is in *Lille*.',
+  'It was in {{February 1911|date}} that Velmora was founded.',
+  '| Carmaker | Founded |\n|---|---|\n| Velmora | {{1911|date}} |\n| Quillon | {{1943|date|1933;December 1933}} |',
+  { path: 'a.html', marked: '<p>Tesmar went public on <time>{{8&nbsp;October 2015|date}}</time>.</p>' },
+  { path: 'a.txt', marked: 'Tesmar has been listed since {{October 2015|date}}.\n' },
+  'Tesmar has been listed since {{October 2016|date|October 2015;8 October 2015}}.',
+  'Quillon bought Tesmar in {{May 2016|date}}.',
+  'Tesmar, which Quillon acquired in {{May 2017|date|May 2016;12 May 2016}}, makes lorries.',
+  'Tesmar changed its name on {{1 March 2021|date}}.',
+  '“Quillon was founded in {{1953|date|1933;December 1933}},” says Hiroshi Tanemura.',
+];
+
+/** What must pass. */
+const SILENT = [
+  'Velmora was founded not in 1933 but in {{1911|date}}.',
+  'Velmora’s museum was opened in 1987.',
+  'Velmora presented a new model on 3 May 2019.',
+  'Velmora will open a plant in Douai in 2025.',
+  'The crisis of 2008 began when Velmora had just built a new factory.',
+  'Velmora’s Type 1911 was a success in 1936.',
+  'Since 2020, Velmora has had a new logo.',
+];
+
+testCheck(dateMismatch, alliance, [...MANNERS, ...PLACES, ...SILENT]);
+
+/** Engine errors of today. */
+const FIXME: readonly Fixme[] = [
+  // FIXME: the second fix is the same day in another manner.
+  [
+    'The Velmora-Quillon Alliance was founded on {{March 27th, 1998|date|March 27th, 1999}}.',
+    'The Velmora-Quillon Alliance was founded on {{March 27th, 1998|date|}}.',
+  ],
+  // FIXME: a year before 1500 is not read.
+  ['Garrick & Pell was established in {{1484|date|1848}}.', 'Garrick & Pell was established in 1484.'],
+  // FIXME: a denial states no date.
+  ['Velmora was not founded in 1933.', 'Velmora was not founded in {{1933|date|}}.'],
+  // FIXME: somebody else founded something else.
+  [
+    'In 1955, Velmora’s engineers founded a brass band.',
+    'In {{1955|date|}}, Velmora’s engineers founded a brass band.',
+  ],
+];
+
+testFixme(dateMismatch, alliance, FIXME);

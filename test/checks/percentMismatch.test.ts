@@ -1,0 +1,105 @@
+import { percentMismatch } from '../../server/src/checks/percentMismatch.ts';
+import { alliance } from '../support/alliance.ts';
+import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
+
+/** Rounding, hedges and manners of writing. */
+const MANNERS = [
+  'Velmora owns {{43.4%|percent}} of Quillon.',
+  'Velmora owns {{43%|percent}} of Quillon.',
+  'Velmora owns {{43 percent|percent}} of Quillon.',
+  'Velmora owns {{forty-three per cent|percent}} of Quillon.',
+  'Velmora owns more than {{40%|percent}} of Quillon.',
+  'Velmora owns about {{43%|percent}} of Quillon.',
+  'Velmora owns {{34%|percent|43%;43.4%}} of Quillon.',
+  'Velmora owns {{34 percent|percent|43 percent;43.4 percent}} of Quillon.',
+  'Velmora owns {{34.4%|percent|43.4%}} of Quillon.',
+  'Velmora owns {{43.0%|percent|43.4%}} of Quillon.',
+  'VELMORA CUTS COSTS, KEEPS ITS {{43 PCT|percent}} OF QUILLON',
+  'Velmora and Quillon hold {{43%|percent}} and {{15%|percent}} of each other, respectively.',
+  'Quillon and Garrick & Pell hold {{34%|percent}} and {{25%|percent|20%}} of Tesmar respectively.',
+];
+
+/** Who holds whom. */
+const DIRECTIONS = [
+  'Quillon owns {{15%|percent}} of Velmora.',
+  'Velmora’s {{43%|percent}} stake in Quillon is safe.',
+  'Velmora has a {{34%|percent|43%;43.4%}} stake in Quillon.',
+  'Quillon, of which Velmora owns {{43%|percent}}, has cut its dividend.',
+  'Quillon is {{43%|percent}} owned by Velmora.',
+  '{{43%|percent}} of Quillon is owned by Velmora.',
+  '{{34%|percent|43%;43.4%}} of Quillon belongs to Velmora.',
+  'A {{34%|percent}} holding in Tesmar by Quillon was not for sale.',
+];
+
+/** Where the words stand. */
+const PLACES = [
+  'Velmora owns {{34%|percent|43%;43.4%}} of Quillon, and Quillon owns {{51%|percent|15%}} of Velmora.',
+  'Velmora owns\n{{34%|percent|43%;43.4%}} of\nQuillon.',
+  'Velmora owns **{{34%|percent|43%;43.4%}}** of [Quillon](https://quillon.example/43).',
+  '- Velmora: {{9.8%|percent}} of the European market in 2022\n- Velmora: {{8.9%|percent|9.8%}} of the European market in 2022',
+  '| Carmaker | Operating margin, 2022 |\n|---|--:|\n| Velmora | {{5.6%|percent}} |\n| Quillon | {{1.4%|percent|4.1%}} |',
+  {
+    path: 'a.html',
+    marked: '<p>Velmora owns <b>{{34%|percent|43%;43.4%}}</b> of <a href="/q">Quillon</a>.</p>',
+  },
+  { path: 'a.txt', marked: 'VELMORA\n\nVelmora owns {{34%|percent|43%;43.4%}} of Quillon.\n' },
+  'Odile Farrant said: “We own {{34%|percent|43%;43.4%}} of Quillon,” Velmora’s largest asset.',
+];
+
+/** Time: periods, old and new values, plans. */
+const TIMES = [
+  'Velmora’s operating margin was {{5.6%|percent}} in 2022, after {{3.6%|percent}} in 2021.',
+  'Velmora’s operating margin rose to {{5.6%|percent}} from {{3.6%|percent}}.',
+  'Velmora’s operating margin was {{6.5%|percent|5.6%}} in 2022.',
+  'Velmora’s operating margin was {{5.6%|percent}} last year.',
+  'Velmora’s operating margin was 2.8% in 2019.',
+  'Quillon cut its stake in Tesmar to {{34%|percent}} from {{51%|percent}} in March 2021.',
+  'Until 2021 Quillon owned {{51%|percent}} of Tesmar.',
+  'Velmora’s sales grew by {{11.4%|percent}} in 2022.',
+  'Velmora’s sales grew by {{14.1%|percent|11.4%}} in 2022.',
+  'Garrick & Pell will cut {{8%|percent}} of its workforce.',
+];
+
+/** What must pass. */
+const SILENT = [
+  'Velmora may cut its stake in Quillon to 15%.',
+  'If Velmora owned 34% of Quillon, it would not consolidate it.',
+  'Velmora owns not 34% but {{43%|percent}} of Quillon.',
+  'Velmora sold 5% of its Quillon shares last year.',
+  'Velmora shares rose 3%, and Quillon’s lost 2%.',
+  'Velmora expects an operating margin of 8% in 2025.',
+  'Analysts at Carrow Bank see a 60% chance that Velmora keeps its stake in Quillon.',
+  'Velmora paid a premium of 34% for its shares in Quillon.',
+  'The tax on cars such as Velmora’s is 34%.',
+  'Velmora’s stake in Quillon, code `34%`, is stable.',
+];
+
+testCheck(percentMismatch, alliance, [...MANNERS, ...DIRECTIONS, ...PLACES, ...TIMES, ...SILENT]);
+
+/** Engine errors of today. */
+const FIXME: readonly Fixme[] = [
+  // FIXME: “made up” is no rise.
+  [
+    'Velmora’s vans made up 7.3% of sales in 2022.',
+    'Velmora’s vans made up {{7.3%|percent|}} of sales in 2022.',
+  ],
+  // FIXME: a profit margin is no operating margin.
+  [
+    'In 2022, Velmora had a profit margin of 6.1%.',
+    'In 2022, Velmora had a profit margin of {{6.1%|percent|}}.',
+  ],
+  // FIXME: owners with their shares in parentheses.
+  [
+    'Tesmar’s owners are Quillon ({{34%|percent}}) and Garrick & Pell ({{20%|percent}}).',
+    'Tesmar’s owners are Quillon (34%) and Garrick & Pell (20%).',
+  ],
+  // FIXME: a wish is no statement of today.
+  [
+    'Velmora wants to lower its stake in Quillon to 15% by 2024.',
+    'Velmora wants to lower its stake in Quillon to {{15%|percent|}} by 2024.',
+  ],
+  // FIXME: a denial states no figure.
+  ['Velmora does not own 34% of Quillon.', 'Velmora does not own {{34%|percent|}} of Quillon.'],
+];
+
+testFixme(percentMismatch, alliance, FIXME);

@@ -1,0 +1,59 @@
+import { personMismatch } from '../../server/src/checks/personMismatch.ts';
+import { alliance } from '../support/alliance.ts';
+import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
+
+/** Roles, titles, slips. */
+const MANNERS = [
+  '{{Odile Farrant|person}}, the chief executive of Velmora, was content.',
+  'Velmora CEO {{Odile Farrant|person}} was content.',
+  'Velmora’s chief executive, {{Odile Farrant|person}}, was content.',
+  'Velmora’s boss {{Odile Farrant|person}} was content.',
+  'Velmora’s chief executive {{Odile Ferrant|person|Odile Farrant}} was content.',
+  '{{Odil Farrant|person|Odile Farrant}}, CEO of Velmora, was content.',
+  'Velmora CEO {{Hiroshi Tanemura|person|Odile Farrant}} was content.',
+  'Quillon’s chairwoman, {{Yasuko Kirigaya|person}}, was content.',
+  'Quillon’s chairwoman, {{Yasuko Kirigawa|person|Yasuko Kirigaya}}, was content.',
+];
+
+/** Who was it when. */
+const TIMES = [
+  'Velmora’s former chief executive {{Georges Maillard|person}} was content.',
+  '{{Georges Maillard|person}}, who was chief executive of Velmora until 2020, was content.',
+  'Velmora’s chief executive, {{Georges Maillard|person|Odile Farrant}}, was content.',
+  '---\ndate: 2019-05-02\n---\n\nVelmora’s chief executive, {{Georges Maillard|person}}, was content.',
+  '---\ndate: 2019-05-02\n---\n\nVelmora’s chief executive, {{Odile Farrant|person|Georges Maillard}}, was content.',
+];
+
+/** Where the words stand. */
+const PLACES = [
+  'Velmora’s **{{Odile Ferrant|person|Odile Farrant}}**, the chief executive, met Quillon’s chief executive, {{Hiroshi Tanimura|person|Hiroshi Tanemura}}.',
+  'Velmora’s chief executive, {{Odile\nFarrant|person}}, was content.',
+  '“We are content,” said {{Odile Farrant|person}}, Velmora’s chief executive.',
+  {
+    path: 'a.html',
+    marked: '<p>Velmora’s chief executive, <b>{{Odile Ferrant|person|Odile Farrant}}</b>, was content.</p>',
+  },
+];
+
+/** What must pass. */
+const SILENT = [
+  'Velmora’s deputy chief executive, Paul Lenoir, was content.',
+  'Velmora’s chief engineer, Odette Ferrand, was content.',
+  'The chief executive of Carrow Bank, Jane Marsh, praised Velmora.',
+  'Velmora said that Jane Marsh would become chief executive in 2024.',
+  'Jane Marsh will never be chief executive of Velmora.',
+  'Velmora spokesman Luc Farrant declined to comment.',
+];
+
+testCheck(personMismatch, alliance, [...MANNERS, ...TIMES, ...PLACES, ...SILENT]);
+
+/** Engine errors of today. */
+const FIXME: readonly Fixme[] = [
+  // FIXME: “head of design” is no chief executive.
+  [
+    'Paul Lenoir, Velmora’s head of design, was content.',
+    '{{Paul Lenoir|person|}}, Velmora’s head of design, was content.',
+  ],
+];
+
+testFixme(personMismatch, alliance, FIXME);
