@@ -68,7 +68,8 @@ for (const { code, title, severity } of [
 }
 
 test('every check has a test file of its own', () => {
-  const lacking = codes.filter((code) => !existsSync(path.join(ROOT, `test/checks/${code}.test.ts`)));
+  const fileOf = (code: string) => code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const lacking = codes.filter((code) => !existsSync(path.join(ROOT, `test/checks/${fileOf(code)}.test.ts`)));
   assert.deepEqual(lacking, []);
 });
 

@@ -36,7 +36,7 @@ const SENTENCES = [
   (t) => `Officials declined to comment on the talks -- the third round since early ${t.month}.`,
   (t) => `${t.person}, chief executive of ${t.one}, said the board's decision was unanimous.`,
   (t) => `Output of crude rose to ${t.count} barrels a day, up ${t.percent} on the month before.`,
-  (t) => `Heavy rain delayed the harvest in the north, traders said, and prices are likely to stay firm.`,
+  (_t) => `Heavy rain delayed the harvest in the north, traders said, and prices are likely to stay firm.`,
   (t) => `The bank's economists see growth of between ${t.percent} and ${t.percent} next year.`,
 ];
 

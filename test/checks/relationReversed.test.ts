@@ -8,7 +8,7 @@ const REVERSED = [
   'Velmora holds {{15%|percent|43%;43.4%}} of Quillon.',
   'Quillon’s {{43%|percent|15%}} stake in Velmora is safe.',
   'Velmora is {{43%|percent|15%}} owned by Quillon.',
-  'Quillon holds\n{{43.4%|percent|15.0%;15%}} of **Velmora**.',
+  'Quillon holds\n{{43.4%|percent|15%}} of **Velmora**.',
   'Quillon has {{43%|percent|15%}} of Velmora, and Velmora has {{15%|percent|43%;43.4%}} of Quillon.',
   { path: 'a.html', marked: '<p>Quillon has <b>{{43%|percent|15%}}</b> of <a href="/v">Velmora</a>.</p>' },
   '“Quillon has {{43%|percent|15%}} of Velmora,” he said.',

@@ -21,7 +21,14 @@ export function relevantTexts(
     if (one.value.kind === 'name') return [one.text];
     if (claim.kind === 'duration' && one.value.kind === 'date')
       return rewriteDuration(one.value, model, draft.asOf);
-    return rewrite(one.value, model, scan);
+    return plainFirst(rewrite(one.value, model, scan), one.text);
   });
   return [...new Set(texts)].filter((text) => text !== model).slice(0, 4);
+}
+
+/** «15.0%» says more than a fact of «15%» knows: what adds zeros of its own is left out where there is another way. */
+function plainFirst(texts: readonly string[], known: string): readonly string[] {
+  if (/\d[.]\d/.test(known)) return texts;
+  const plain = texts.filter((text) => !/\d[.]0+(?!\d)/.test(text));
+  return plain.length > 0 ? plain : texts;
 }

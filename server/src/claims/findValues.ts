@@ -97,8 +97,17 @@ function subjectsOf({ mentions }: DraftView, { facts }: Knowledge): ReadonlySet<
   for (const { entities } of mentions.references) for (const entity of entities) subjects.add(entity);
   for (const entity of [...subjects])
     for (const { subject } of facts.byObject.get(entity) ?? []) subjects.add(subject);
+  const firstWords = new Set([...subjects].map((id) => firstWord(facts.entities.get(id)?.name ?? '')));
+  for (const { id, type, name } of subjects.size > 0 ? facts.entities.values() : []) {
+    // What an agency sets or counts (a tariff, a price index) is quoted without its name; a sister company may be the one meant.
+    if (type === 'organization' || type === 'agency' || firstWords.has(firstWord(name))) subjects.add(id);
+  }
   // Whom no fact is about decides nothing: a draft that names nobody else is read no further.
   return new Set([...subjects].filter((id) => facts.bySubject.has(id)));
+}
+
+function firstWord(name: string): string {
+  return name.split(' ', 1)[0]!;
 }
 
 function bindValue(

@@ -1,5 +1,6 @@
 /** Exit statuses: nothing of severity warning or above; findings; it could not do its work. */
 export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
+/** An exit status of the command line. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A stream to write to. `write` resolves once there is room for more. */

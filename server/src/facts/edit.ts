@@ -10,6 +10,7 @@ export interface NewEntries {
   readonly fact?: Members & { readonly id: string };
 }
 
+/** A file's new text, or why it was left as it is. */
 export type Edited = { readonly text: string } | { readonly problem: string };
 
 /** What a new facts file begins with. */

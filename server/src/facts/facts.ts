@@ -8,6 +8,7 @@ export interface Location {
   readonly character: number;
 }
 
+/** Where facts are from, as a reader can look it up. */
 export interface FactSource {
   readonly id: string;
   readonly title: string;
@@ -17,6 +18,7 @@ export interface FactSource {
   readonly location: Location;
 }
 
+/** What an entity is. */
 export type EntityType =
   | 'company'
   | 'organization'
@@ -28,12 +30,14 @@ export type EntityType =
   | 'product'
   | 'other';
 
+/** A wrong form of a name, and what to write in its place. */
 export interface Misnomer {
   readonly text: string;
   /** What to write instead; left out: the closest correct form. */
   readonly correct?: string;
 }
 
+/** A name that was right until a day. */
 export interface FormerName {
   readonly name: string;
   /** Right before this day, outdated from then on. */
@@ -42,6 +46,7 @@ export interface FormerName {
   readonly sources: readonly string[];
 }
 
+/** Somebody or something that drafts name, with all the ways to write it. */
 export interface Entity {
   readonly id: string;
   readonly type: EntityType;
@@ -77,6 +82,7 @@ export interface Relation {
   readonly directed: boolean;
 }
 
+/** One value of a fact, and when it held. */
 export interface FactValue {
   /** As written in the file. */
   readonly text: string;
@@ -105,6 +111,7 @@ export interface Period {
   readonly part?: number;
 }
 
+/** One thing that is known of an entity, with its sources. */
 export interface Fact {
   readonly id: string;
   readonly subject: string;

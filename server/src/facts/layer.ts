@@ -40,6 +40,7 @@ export interface LayerFact {
   readonly valuePlaces: readonly Place[];
 }
 
+/** Further names that a layer gives to an entity of a layer below. */
 export interface EntityExtension {
   readonly aliases: readonly string[];
   readonly misnomers: readonly Misnomer[];

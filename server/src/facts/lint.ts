@@ -1,5 +1,6 @@
 import type { Entity, Fact, FactBase, FactSource, Location, Problem } from './facts.ts';
 
+/** How strict a look at facts files is. */
 export interface LintOptions {
   /** What the bundled facts must fulfil: every fact has a source, every source a title, a publisher and a URL. */
   readonly strict?: boolean;

@@ -16,6 +16,7 @@ import { understandValue } from './understand.ts';
 
 const VALUE_MEMBERS = new Set(['value', 'also', 'from', 'to', 'basis', 'source']);
 
+/** The values of a fact, and where each stands in its file. */
 export interface FactValues {
   readonly values: readonly FactValue[];
   readonly valuePlaces: readonly Place[];

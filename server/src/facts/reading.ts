@@ -12,6 +12,7 @@ export interface Reading {
   location(place: Place): Location;
 }
 
+/** What a problem underlines, and how grave it is. */
 export interface ReportOptions {
   readonly on?: 'key' | 'value';
   readonly severity?: 'error' | 'warning';

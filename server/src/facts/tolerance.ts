@@ -2,6 +2,7 @@ import { readValue } from '../values/index.ts';
 import type { ValueKindName } from '../values/kind.ts';
 import type { Fact } from './facts.ts';
 
+/** How far off a figure may be and still count as right. */
 export type Tolerance = NonNullable<Fact['tolerance']>;
 
 const NUMBER_AND_UNIT = /^([\d,.]+) ?(.*)$/;

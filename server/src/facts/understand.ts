@@ -11,6 +11,7 @@ export const KIND_WORDS = {
   count: 'a number of things such as "130,000"',
 } as const satisfies Partial<Record<ValueKindName, string>>;
 
+/** A kind of value that a fact can have. */
 export type FactKind = keyof typeof KIND_WORDS;
 
 /** The kinds in the order of facts-format.md. */
@@ -21,6 +22,7 @@ export function isFactKind(kind: string): kind is FactKind {
   return Object.hasOwn(KIND_WORDS, kind);
 }
 
+/** A value as understood; without one, it is shown and never compared. */
 export interface Understood {
   readonly value?: Value;
   /** A sentence on what is wrong with it. */

@@ -34,6 +34,7 @@ export interface NewEntity {
   readonly source?: string;
 }
 
+/** What is to be written into a facts file. */
 export interface Additions {
   readonly fact: NewFact;
   readonly source?: NewSource;

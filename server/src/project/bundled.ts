@@ -4,6 +4,7 @@ import { join } from './paths.ts';
 
 /** Where the bundled facts lie beside a program: as people read them, and packed (a line a file: name, tab, JSON). */
 export const BUNDLED_FOLDER = 'facts';
+/** The bundled facts as the build packs them. */
 export const PACKED_FILE = 'facts.packed';
 
 /** How the command line calls a bundled file: the same on every machine. */

@@ -21,6 +21,7 @@ export interface FileResult {
   readonly text?: string;
 }
 
+/** A finding as reports show it. */
 export interface FindingView {
   readonly code: string;
   readonly severity: Severity;
@@ -47,12 +48,14 @@ export interface LineView {
   readonly from: number;
 }
 
+/** A fix as reports show it. */
 export interface FixView {
   readonly title: string;
   readonly preferred: boolean;
   readonly edits: readonly { readonly start: Place; readonly end: Place; readonly newText: string }[];
 }
 
+/** A source as reports show it. */
 export interface SourceView {
   readonly id: string;
   readonly title: string;
@@ -61,6 +64,7 @@ export interface SourceView {
   readonly url: string | null;
 }
 
+/** What a finding rests on, as reports show it. */
 export interface EvidenceView {
   readonly fact: string | null;
   readonly entity: string | null;
@@ -73,6 +77,7 @@ export interface EvidenceView {
   readonly location: Location | null;
 }
 
+/** A claim and its verdict, as reports show them. */
 export interface ClaimView {
   readonly kind: string;
   readonly text: string;

@@ -14,6 +14,7 @@ export interface Search {
   readonly mostFolders?: number;
 }
 
+/** The drafts to check, and what could not be found or read. */
 export interface FoundFiles {
   /** Absolute, sorted folder by folder. */
   readonly files: readonly string[];

@@ -11,6 +11,7 @@ export function folderOf(path: string): string {
   return folder === '' || /^[A-Za-z]:$/.test(folder) ? `${folder}/` : folder;
 }
 
+/** The last part of a path. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,7 @@
 /** How a file's bytes stand for its text; what `encodeText` needs to write it back unchanged. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+/** The text of a file, or why it is none. */
 export type DecodedText =
   | { readonly text: string; readonly encoding: Encoding }
   | { readonly problem: string };

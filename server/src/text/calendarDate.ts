@@ -56,10 +56,12 @@ export function daysOf({ year, month, day }: CalendarDate): {
   return { from, to: from + 1 };
 }
 
+/** 28 to 31; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
   return toEpochDay(year, month + 1, 1) - toEpochDay(year, month, 1);
 }
 
+/** The weekday of a day. */
 export function weekdayOf(epochDay: EpochDay): Weekday {
   return (((((epochDay + 3) % 7) + 7) % 7) + 1) as Weekday;
 }

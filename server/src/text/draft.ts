@@ -27,6 +27,7 @@ export interface Draft {
   readonly directives: readonly Directive[];
 }
 
+/** A language that drafts are read in. */
 export type Language = 'markdown' | 'html' | 'plaintext' | 'asciidoc' | 'restructuredtext' | 'latex' | 'mdx';
 
 /** `<!-- factlint-disable-next-line percent-mismatch: as quoted -->`; spans are in the source. */

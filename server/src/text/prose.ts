@@ -14,8 +14,10 @@ export interface Prose {
   fromSource(offset: number): number;
 }
 
+/** What a block is in its document. */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'caption' | 'table-cell';
 
+/** A stretch of prose that stands for itself: a paragraph, a heading, a table cell. */
 export interface Block {
   readonly kind: BlockKind;
   readonly span: Span;

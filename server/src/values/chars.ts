@@ -1,12 +1,16 @@
 /** Classes of characters, so that a scan decides with one look-up what it stands on. */
 export const LOWER = 0;
+/** A capital, as a class of character. */
 export const UPPER = 1;
 /** All classes up to this one are letters or digits. */
 export const DIGIT = 2;
+/** A sign of a currency. */
 export const CURRENCY = 3;
 /** Blank space within a line, no-break and thin spaces too. */
 export const SPACE = 4;
+/** The end of a line. */
 export const LINE_BREAK = 5;
+/** What is none of the other classes. */
 export const OTHER = 6;
 
 /** The class of every UTF-16 code unit. */
@@ -36,10 +40,12 @@ export function classAt(text: string, index: number): number {
   return index >>> 0 < text.length ? CLASS_OF[text.charCodeAt(index)]! : OTHER;
 }
 
+/** Whether a digit of 0 to 9 stands there. */
 export function isDigitAt(text: string, index: number): boolean {
   return classAt(text, index) === DIGIT;
 }
 
+/** Whether a letter stands there. */
 export function isLetterAt(text: string, index: number): boolean {
   return classAt(text, index) <= UPPER;
 }

@@ -137,6 +137,7 @@ export function monthLike(month: number, like: string): string {
   return capitalLike(text, like);
 }
 
+/** «st», «nd», «rd» or «th». */
 export function ordinalSuffix(number: number): string {
   if (number % 100 >= 11 && number % 100 <= 13) return 'th';
   return ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th';

@@ -88,6 +88,7 @@ export function monthValue(context: ScanContext, month: number, year?: number): 
   return stretch('month', from, to, year === undefined ? { month } : { year, month });
 }
 
+/** A whole year. */
 export function yearValue(year: number): DateValue {
   const { from, to } = daysOf({ year });
   return stretch('year', from, to, { year });
@@ -122,10 +123,12 @@ export function yearRangeValue(first: number, last: number): DateValue {
   return stretch('part', toEpochDay(first, 1, 1), toEpochDay(last + 1, 1, 1), { year: first });
 }
 
+/** The same date, marked as worked out from the article's date or not. */
 export function withRelative(value: DateValue, relative: boolean): DateValue {
   return relative ? { ...value, relative: true } : value;
 }
 
+/** The same date with the weekday that is written beside it. */
 export function withWeekday(value: DateValue, weekday: Weekday): DateValue {
   return { ...value, weekday };
 }

@@ -45,6 +45,7 @@ const DAYS: Readonly<Record<DurationUnit, number>> = {
   century: 36524.25,
 };
 
+/** The days of a unit, on average. */
 export function daysPer(unit: DurationUnit): number {
   return DAYS[unit];
 }

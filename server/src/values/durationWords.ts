@@ -15,6 +15,7 @@ export interface DurationRead {
   readonly value: DurationValue;
 }
 
+/** A duration of so many units. */
 export function durationValue(
   count: number,
   unit: DurationUnit,

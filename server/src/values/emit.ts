@@ -41,6 +41,7 @@ export function emitDate(state: ScanState, start: number, { value, end }: DateRe
   return end;
 }
 
+/** Adds a weekday to what was found. */
 export function emitWeekday(state: ScanState, start: number, end: number, value: WeekdayValue): void {
   if (start < state.last) return;
   state.found.push({ span: { start, end }, value });

@@ -32,6 +32,7 @@ export interface PercentValue extends Quantity {
   readonly fraction?: true;
 }
 
+/** How exact a date is. */
 export type DateGrain =
   | 'day'
   | 'week'
@@ -69,6 +70,7 @@ export interface WeekdayValue {
   readonly weekday: Weekday;
 }
 
+/** What a length of time is counted in. */
 export type DurationUnit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'hour' | 'minute';
 
 /** A length of time, counted in `unit`. */
@@ -99,6 +101,7 @@ export interface NameValue {
   readonly name: string;
 }
 
+/** A value of any kind. */
 export type Value =
   | PercentValue
   | DateValue
@@ -107,6 +110,7 @@ export type Value =
   | AmountValue
   | CountValue
   | NameValue;
+/** The name of a kind of value. */
 export type ValueKindName = Value['kind'];
 
 /** What scanners may lean on. */

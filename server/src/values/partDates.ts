@@ -16,6 +16,7 @@ export function readMonthAt(text: string, at: number, context: ScanContext): Dat
   return { value: withRelative(value, year?.relative ?? false), end: year?.end ?? name.end };
 }
 
+/** Which part of a stretch of the calendar is meant. */
 export type Position = 'early' | 'mid' | 'late' | 'start' | 'end' | 'first-half' | 'second-half';
 
 /** Which share of a stretch a position names, in twelfths: months of a year, and about two and a half days of a month. */

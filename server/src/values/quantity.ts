@@ -131,6 +131,7 @@ function toQuantity({ low, high }: Measure, divisor: number): Quantity {
   return { low: low.value / divisor, high: high.value / divisor, precision: precision / divisor };
 }
 
+/** A measure as a percentage. */
 export function toPercent(measure: Measure, unit: Unit, sign: number): PercentValue {
   const { low, high, precision } = toQuantity(measure, unit.divisor);
   const kind = unit.kind === 'points' ? 'points' : 'percent';
@@ -138,6 +139,7 @@ export function toPercent(measure: Measure, unit: Unit, sign: number): PercentVa
   return { kind: 'percent', low, high, precision, unit: kind };
 }
 
+/** A measure as an amount of money. */
 export function toAmount(measure: Measure, unit: Unit, sign: number): AmountValue {
   const { low, high, precision } = toQuantity(measure, unit.divisor);
   const { currency } = unit;
@@ -145,6 +147,7 @@ export function toAmount(measure: Measure, unit: Unit, sign: number): AmountValu
   return { kind: 'amount', low, high, precision, currency };
 }
 
+/** A measure as a count. */
 export function toCount(measure: Measure): CountValue {
   const { low, high, precision } = toQuantity(measure, 1);
   return { kind: 'count', low, high, precision };

@@ -24,6 +24,7 @@ export interface FoundDate {
   readonly value: string;
 }
 
+/** How dates without all their parts are read. */
 export interface DateOptions {
   /** The day on which the text speaks, `2023-01-26`; gives dates their year and resolves «yesterday». */
   readonly asOf?: string;

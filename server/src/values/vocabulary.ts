@@ -2,6 +2,7 @@
 import { CURRENCY_ADJECTIVES } from './currencies.ts';
 import type { DurationUnit, Hedge } from './kind.ts';
 
+/** Numbers in words. */
 export const NUMBERS: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
@@ -110,6 +111,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
 };
 
+/** The months, from January on. */
 export const MONTHS: readonly string[] = [
   'January',
   'February',
@@ -125,6 +127,7 @@ export const MONTHS: readonly string[] = [
   'December',
 ];
 
+/** Short forms of months, to their numbers. */
 export const MONTH_ABBREVIATIONS: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,
@@ -140,6 +143,7 @@ export const MONTH_ABBREVIATIONS: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
+/** The weekdays, from Monday on. */
 export const WEEKDAYS: readonly string[] = [
   'Monday',
   'Tuesday',
@@ -150,6 +154,7 @@ export const WEEKDAYS: readonly string[] = [
   'Sunday',
 ];
 
+/** Short forms of weekdays, to their numbers. */
 export const WEEKDAY_ABBREVIATIONS: Readonly<Record<string, number>> = {
   mon: 1,
   tue: 2,
@@ -164,6 +169,7 @@ export const WEEKDAY_ABBREVIATIONS: Readonly<Record<string, number>> = {
   sun: 7,
 };
 
+/** Units of time, to their names. */
 export const UNITS: Readonly<Record<string, DurationUnit>> = {
   minute: 'minute',
   minutes: 'minute',
@@ -247,6 +253,7 @@ export const LEADS: Readonly<Record<string, Lead>> = {
   ...Object.fromEntries(Object.keys(CURRENCY_ADJECTIVES).map((word) => [word, 'nation' as const])),
 };
 
+/** What a word can be the beginning of. */
 export type Lead =
   | 'per'
   | 'percentage'

@@ -20,6 +20,7 @@ export const FORMATTERS = {
   html,
 } as const satisfies Record<string, Formatter>;
 
+/** A choice of `--format`. */
 export type FormatName = keyof typeof FORMATTERS;
 
 /** The names of all formats. */
