@@ -1,7 +1,10 @@
 /** What a character can be in a word; `OTHER` parts words. */
 export const OTHER = 0;
+/** A small letter, as a class of character. */
 export const LOWER = 1;
+/** A capital. */
 export const UPPER = 2;
+/** A digit. */
 export const DIGIT = 3;
 
 /** By UTF-16 code unit: one of the four kinds. Letters without case (CJK) count as `UPPER`: a name may start there. */
