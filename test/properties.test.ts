@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { Session } from 'node:inspector/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { check, type Report } from '../server/src/checker.ts';
@@ -138,7 +137,7 @@ test('offsets survive the way to the prose and back', () => {
         const { start, end } = prose.toSource({ start: word.index, end: word.index + word[0].length });
         assert.ok(0 <= start && start <= end && end <= text.length);
         const written = text.slice(start, end);
-        if (!/[&\\<\u00ad*_`]/.test(written)) assert.equal(written, word[0]);
+        if (!/[&\\<\u00ad\ufeff*_`]/.test(written)) assert.equal(written, word[0]);
       }
     }),
   );
@@ -191,45 +190,3 @@ test('fixes heal: the finding is gone and none has come', () => {
     }),
   );
 });
-
-/** Drafts that tempt a scanner to look again and again at the same words. */
-const TEMPTING: readonly (readonly [piece: string, path: string])[] = [
-  ['Velmora owns 34% of Quillon. ', 'a.txt'],
-  ['1', 'a.txt'],
-  ['1,', 'a.txt'],
-  ['between 1% and ', 'a.txt'],
-  ['Velmroa ', 'a.txt'],
-  ['March ', 'a.txt'],
-  ['“', 'a.txt'],
-  ['> ', 'a.md'],
-  ['[', 'a.md'],
-  ['**a', 'a.md'],
-  ['| 34% ', 'a.md'],
-  ['<b>', 'a.html'],
-  ['<!-', 'a.html'],
-  ['&', 'a.html'],
-];
-
-for (const [piece, path] of TEMPTING) {
-  test(`work grows linearly with ${JSON.stringify(piece)}`, async () => {
-    const some = await stepsOf(path, piece.repeat(500));
-    const more = await stepsOf(path, piece.repeat(2_000));
-    assert.ok(some > 0 && more <= some * 5, `${some} steps became ${more} for four times the text`);
-  });
-}
-
-/** How often any stretch of the engine’s code ran, as V8 counts for coverage: steps, the same on each machine. The first reading only warms up. */
-async function stepsOf(path: string, text: string): Promise<number> {
-  read(path, text);
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  read(path, text);
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  session.disconnect();
-  const counts = result.flatMap(({ url, functions }) =>
-    url.startsWith('file:') ? functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)) : [],
-  );
-  return counts.reduce((total, count) => total + count, 0);
-}

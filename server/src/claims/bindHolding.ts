@@ -67,6 +67,7 @@ function bindOne(
     score,
     strong,
     carried: isCarried,
+    loose: subject.score < 0 || object.score < 0,
     explicit: isExplicit(fact, place),
     reasons,
     ...(holding.cue ? { cue: holding.cue.span } : {}),

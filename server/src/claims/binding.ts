@@ -17,6 +17,8 @@ export interface Binding {
   readonly nearly?: boolean;
   /** Cue, narrowing words, object and period all fit; only whose it is may be another's. */
   readonly fits?: boolean;
+  /** A holding of which one side is nowhere named: it vouches for nothing while another one is bound better. */
+  readonly loose?: boolean;
   /** A holding whose two sides are both carried over from before. */
   readonly carried?: boolean;
   /** The holding the other way round: what the held holds of the holder. */

@@ -1,5 +1,5 @@
 import type { DateValue } from '../values/kind.ts';
-import type { Item, SentenceView } from './view.ts';
+import { type Item, isPossessive, type SentenceView } from './view.ts';
 
 /** How a value stands in its sentence: what kind of statement it is part of, and of when it speaks. */
 export interface Context {
@@ -23,6 +23,11 @@ const HYPOTHETICAL = new Set('would could might should may chance unless hypothe
 const REPORTING = new Set(['say', 'announc', 'tell', 'plan', 'promis', 'agre', 'decid']);
 const RELATIVE = new Set(['which', 'who', 'whose', 'where']);
 const FORECAST = new Set([
+  'want',
+  'seek',
+  'wish',
+  'consid',
+  'propos',
   'expect',
   'forecast',
   'target',
@@ -101,18 +106,22 @@ export function contextOf(view: SentenceView, index: number): Context {
   const { items } = view;
   const clause = clauseItems(view, index);
   const role = roleOf(view, index);
+  // «wants it to sell its 43% stake» takes the stake for granted, whatever is wished or expected of it.
+  const isOwned = isPossessive(items[index - 1]);
   const date = dateFor(view, index);
   const tense = tenseOf(clause, index, items);
   return {
     ...(role ? { role } : {}),
     denied: isDenied(items, index),
-    hypothetical: isHypothetical(view, index),
-    forecast: clause.some(
-      ({ kind, stem, lower, span }) =>
-        kind === 'word' &&
-        span.start < items[index]!.span.start &&
-        (FORECAST.has(stem) || FORECAST.has(lower)),
-    ),
+    hypothetical: !isOwned && isHypothetical(view, index),
+    forecast:
+      !isOwned &&
+      clause.some(
+        ({ kind, stem, lower, span }) =>
+          kind === 'word' &&
+          span.start < items[index]!.span.start &&
+          (FORECAST.has(stem) || FORECAST.has(lower)),
+      ),
     ...(tense ? { tense } : {}),
     ...(date ? { date } : {}),
   };
@@ -188,11 +197,22 @@ function isHypothetical({ items, clauseOf }: SentenceView, index: number): boole
   return false;
 }
 
+/** «does not own 34%», «was not founded in 1933», «will not cut 6,200 jobs»: the verb before the value is denied. */
+function isNegated(items: readonly Item[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const item = items[at]!;
+    if (item.kind !== 'word') return false;
+    if (DENIALS.has(item.lower))
+      return !['only', 'just', 'merely', 'even'].includes(items[at + 1]?.lower ?? '');
+  }
+  return false;
+}
+
 function isDenied(items: readonly Item[], index: number): boolean {
   const at = wordBefore(items, index);
   const word = items[at]?.lower ?? '';
   const before = items[at - 1]?.lower ?? '';
-  if (DENIALS.has(word)) return true;
+  if (DENIALS.has(word) || isNegated(items, index)) return true;
   if ((word === 'than' && before === 'rather') || (word === 'of' && before === 'instead')) return true;
   return DENIALS.has(before) && ['at', 'to', 'by', 'of', 'from', 'be', 'in', 'on'].includes(word);
 }

@@ -40,7 +40,7 @@ export function readLeft(view: SentenceView, index: number): Side {
     // «keeps its 12% of X»: a share of a name that is one's own is a holding.
     const right =
       items[index + 1]?.lower === 'of' && entitiesOf(skipDeterminers(items, index + 2)).length > 0;
-    return { ...NOTHING, holder: entitiesOf(item), cued: right };
+    return { ...NOTHING, holder: controllerOf(items, before) ?? entitiesOf(item), cued: right };
   }
   if (item.kind === 'word' && TO_VALUE.has(item.stem)) {
     const noun = findStakeNoun(view, before);
@@ -66,6 +66,18 @@ export function readLeft(view: SentenceView, index: number): Side {
   if (verb < 0) return NOTHING;
   const { holder, unknown } = subjectBefore(view, verb);
   return { ...NOTHING, holder, unknown, cued: true, cue: items[verb]! };
+}
+
+/** «Nissan wants Renault to sell down its stake»: «its» is whose the infinitive is. Undefined where there is none. */
+function controllerOf(items: readonly Item[], pronoun: number): readonly string[] | undefined {
+  const item = items[pronoun];
+  if (item?.kind !== 'reference' || item.mention.via !== 'pronoun') return undefined;
+  for (let at = pronoun - 1; at >= Math.max(1, pronoun - 5); at -= 1) {
+    const named = items[at]!.lower === 'to' ? entitiesOf(items[at - 1]) : [];
+    if (named.length > 0) return named;
+    if (items[at]!.kind !== 'word') return undefined;
+  }
+  return undefined;
 }
 
 /** The nearest stake noun to the left within the sentence, at most 12 items away, with no sentence break between. */

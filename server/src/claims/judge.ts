@@ -21,6 +21,7 @@ export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[]
   const { asOf, context } = place;
   for (const binding of bindings) {
     if (binding.score < best.score - SUPPORT_MARGIN) break;
+    if (binding.loose && !best.loose) continue;
     const relevant = relevantValues(binding.fact, context, asOf);
     const value = relevant.accepted.find((one) => agreesWith(stated, one, binding.fact, asOf));
     if (value) return { label: 'supported', claim, evidence: evidenceOf(binding.fact, value, stated, asOf) };

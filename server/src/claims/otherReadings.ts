@@ -18,6 +18,7 @@ export function readsOtherwise(fact: Fact, cue: Found, place: Place): boolean {
     isYetToCome(fact, cue, place) ||
     isLevel(fact, place) ||
     isDifference(fact, place) ||
+    isOtherMeasure(fact, cue) ||
     isOtherBeginning(fact, cue, place)
   );
 }
@@ -75,4 +76,13 @@ export function isSaidOfOther({ kind }: Fact, { match, view, tie }: Found): bool
   if (kind !== 'date' || tie === 'around' || view.items[match.start - 1]?.lower !== ',') return false;
   const before = view.items[match.start - 2];
   return before?.kind === 'word' && match.start > 2;
+}
+
+/** «made up 7.3% of sales» is no growth; a «net margin» is no operating margin. */
+function isOtherMeasure({ relation }: Fact, { match, view, tie }: Found): boolean {
+  if (tie === 'around') return false;
+  const before = view.items[match.start - 1];
+  if (relation?.id === 'growth') return match.cue.phrase === 'up' && before?.stem === 'make';
+  const isBare = relation?.id === 'operating-margin' && match.cue.phrase === 'margin';
+  return isBare && ['profit', 'net', 'gross', 'pre-tax', 'pretax'].includes(before?.lower ?? '');
 }

@@ -272,7 +272,7 @@ const ROWS: readonly Row[] = [
     'chief-executive',
     'name',
     false,
-    ['chief executive officer', 'chief executive', 'CEO', 'managing director', 'head', 'boss'],
+    ['chief executive officer', 'chief executive', 'CEO', 'managing director'],
   ],
   [
     'chair',
