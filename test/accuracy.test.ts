@@ -34,12 +34,7 @@ const SLIPS = [
   ],
   ['meet on Thursday', 'meet on Wednesday', 'meet on Thursday'],
   ['two-decade old', 'four-decade old', 'two-decade old'],
-] as const;
-
-/** Slips that the engine misses today. */
-const FIXME = [
-  // FIXME: Nissan's 34% of Mitsubishi, which the sentence does not name, vouches for it. Should be «its 43% stake».
-  ['its 43% stake', 'its 34% stake'],
+  ['its 43% stake', 'its 34% stake', 'its 43% stake'],
 ] as const;
 
 /** Words that must be understood, not merely left alone. */
@@ -83,14 +78,6 @@ for (const [right, wrong, mended] of SLIPS) {
     assert.ok(overlaps(span, place), show(draft)({ span }));
     const texts = fixes.map(({ edits }) => applyEdits(draft, edits));
     assert.ok(texts.includes(text.replace(right, mended)), fixes.map(({ title }) => title).join('\n'));
-  });
-}
-
-for (const [right, wrong] of FIXME) {
-  test(`FIXME the seed article with «${wrong}»`, { skip }, () => {
-    const draft = text.replace(right, wrong);
-    assert.notEqual(draft, text);
-    assert.deepEqual(loudOf(read(draft)).map(show(draft)), [], 'mended: move it up');
   });
 }
 

@@ -76,30 +76,21 @@ const SILENT = [
 
 testCheck(percentMismatch, alliance, [...MANNERS, ...DIRECTIONS, ...PLACES, ...TIMES, ...SILENT]);
 
+/** What was flagged once, and must not be. */
+testCheck(percentMismatch, alliance, [
+  'Velmora’s vans made up 7.3% of sales in 2022.',
+  'In 2022, Velmora had a profit margin of 6.1%.',
+  'Velmora wants to lower its stake in Quillon to 15% by 2024.',
+  'Velmora does not own 34% of Quillon.',
+]);
+
 /** Engine errors of today. */
 const FIXME: readonly Fixme[] = [
-  // FIXME: “made up” is no rise.
-  [
-    'Velmora’s vans made up 7.3% of sales in 2022.',
-    'Velmora’s vans made up {{7.3%|percent|}} of sales in 2022.',
-  ],
-  // FIXME: a profit margin is no operating margin.
-  [
-    'In 2022, Velmora had a profit margin of 6.1%.',
-    'In 2022, Velmora had a profit margin of {{6.1%|percent|}}.',
-  ],
   // FIXME: owners with their shares in parentheses.
   [
     'Tesmar’s owners are Quillon ({{34%|percent}}) and Garrick & Pell ({{20%|percent}}).',
     'Tesmar’s owners are Quillon (34%) and Garrick & Pell (20%).',
   ],
-  // FIXME: a wish is no statement of today.
-  [
-    'Velmora wants to lower its stake in Quillon to 15% by 2024.',
-    'Velmora wants to lower its stake in Quillon to {{15%|percent|}} by 2024.',
-  ],
-  // FIXME: a denial states no figure.
-  ['Velmora does not own 34% of Quillon.', 'Velmora does not own {{34%|percent|}} of Quillon.'],
 ];
 
 testFixme(percentMismatch, alliance, FIXME);
