@@ -6,11 +6,28 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1
 /** Of findings on the same words the stronger stays: the severer, then the one with a fact behind it, then the first. In reading order. */
 export function keepStronger(findings: readonly Finding[]): readonly Finding[] {
   const sorted = findings.toSorted((a, b) => strength(b) - strength(a));
+  // In the order of their places and never overlapping, so that a look at the two neighbours is enough.
   const kept: Finding[] = [];
   for (const finding of sorted) {
-    if (!kept.some(({ span }) => overlaps(span, finding.span))) kept.push(finding);
+    const at = placeFor(kept, finding.span.start);
+    const [before, after] = [kept[at - 1], kept[at]];
+    if ((before && overlaps(before.span, finding.span)) || (after && overlaps(after.span, finding.span)))
+      continue;
+    kept.splice(at, 0, finding);
   }
-  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return kept;
+}
+
+/** Where a finding that starts there belongs among others, found by halving. */
+function placeFor(kept: readonly Finding[], start: number): number {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (kept[middle]!.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function strength({ severity, evidence }: Finding): number {

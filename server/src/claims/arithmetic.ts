@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { PercentValue, Quantity, Stated, Value } from '../values/kind.ts';
-import type { DraftView, Item, SentenceView } from './view.ts';
+import { type DraftView, type Item, type SentenceView, sentenceAt } from './view.ts';
 
 /** A change that a sentence works out itself: «rose 20% to $60m from $50m». */
 export interface StatedChange {
@@ -74,9 +74,8 @@ function readChange(draft: DraftView, percent: Stated<PercentValue>): StatedChan
   if (!/\sfrom\s/.test(near) || !/\sto\s/.test(near)) return undefined;
   const block = draft.blockAt(percent.span.start);
   if (block < 0 || draft.draft.prose.blocks[block]!.cell) return undefined;
-  const view = draft
-    .sentencesOfBlock(block)
-    .find(({ span }) => span.start <= percent.span.start && percent.span.end <= span.end);
+  const sentences = draft.sentencesOfBlock(block);
+  const view = sentences[sentenceAt(sentences, percent.span.start)];
   const index = view?.items.findIndex((item) => item.kind === 'value' && item.stated === percent) ?? -1;
   if (view === undefined || index < 0) return undefined;
   const sign = signBefore(view, index);

@@ -53,12 +53,10 @@ export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Ve
 export function dateJudge(
   draft: DraftView,
   knowledge: Knowledge,
-): (stated: Stated<DateValue>) => Verdict | undefined {
+): (weekday: Stated, stated: Stated<DateValue>) => Verdict | undefined {
   const subjects = subjectsOf(draft, knowledge);
-  return (stated) => {
-    if (subjects.size === 0) return undefined;
-    const weekday = draft.mentions.values.find(({ span }) => span.start === stated.span.start);
-    const placed = weekday && placeOf(draft, weekday);
+  return (weekday, stated) => {
+    const placed = subjects.size === 0 ? undefined : placeOf(draft, weekday);
     if (placed === undefined) return undefined;
     const place = toPlace(draft, placed);
     const bindings = bindByCue(place, [], ['date'], subjects, knowledge).filter(({ strong }) => strong);

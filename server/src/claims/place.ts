@@ -1,7 +1,7 @@
 import type { Block } from '../text/prose.ts';
 import { contains } from '../text/span.ts';
 import type { Stated } from '../values/kind.ts';
-import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
+import { type DraftView, entitiesOf, type Item, type SentenceView, sentenceAt } from './view.ts';
 
 /** A value among the items that say what it is about. */
 export interface Placed {
@@ -15,8 +15,9 @@ export interface Placed {
 export function placeOf(draft: DraftView, stated: Stated): Placed | undefined {
   const blockIndex = draft.blockAt(stated.span.start);
   if (blockIndex < 0) return undefined;
-  const view = draft.sentencesOfBlock(blockIndex).find(({ span }) => contains(span, stated.span));
-  if (view === undefined) return undefined;
+  const sentences = draft.sentencesOfBlock(blockIndex);
+  const view = sentences[sentenceAt(sentences, stated.span.start)];
+  if (view === undefined || !contains(view.span, stated.span)) return undefined;
   if (view.block.cell) return placeInTable(draft, view, stated);
   const before = isAnaphoric(view) ? sentenceBefore(draft, view) : undefined;
   return withIndex(view, stated, before ? [before] : aroundList(draft, view));
@@ -56,7 +57,7 @@ const ANAPHORIC_VERBS = new Set([
 /** The sentence before this one in its block. */
 export function sentenceBefore(draft: DraftView, view: SentenceView): SentenceView | undefined {
   const sentences = draft.sentencesOfBlock(view.blockIndex);
-  return sentences[sentences.indexOf(view) - 1];
+  return sentences[sentenceAt(sentences, view.span.start) - 1];
 }
 
 function withIndex(view: SentenceView, stated: Stated, around: readonly SentenceView[]): Placed | undefined {

@@ -2,7 +2,15 @@ import type { Block } from '../text/prose.ts';
 import type { CueMatch } from './cues.ts';
 import { partnerOf } from './lists.ts';
 import { isFunctionWord } from './stems.ts';
-import { type DraftView, entitiesOf, type Item, isPossessive, type SentenceView, within } from './view.ts';
+import {
+  type DraftView,
+  entitiesOf,
+  type Item,
+  isPossessive,
+  type SentenceView,
+  sentenceAt,
+  within,
+} from './view.ts';
 
 /** How an entity is tied to a value; each stronger than the next. */
 export type ScopeKind =
@@ -223,7 +231,7 @@ const OTHERS = new Set(
 export function carriedInto(draft: DraftView, view: SentenceView): readonly string[] {
   const carried = new Set<string>();
   const sentences = draft.sentencesOfBlock(view.blockIndex);
-  const at = sentences.indexOf(view);
+  const at = sentenceAt(sentences, view.span.start);
   for (let before = at - 1; before >= 0 && carried.size === 0; before -= 1)
     addSubjects(carried, sentences[before]!);
   for (

@@ -232,6 +232,20 @@ export function within<M extends { readonly span: Span }>(mentions: readonly M[]
   return found;
 }
 
+/** The place of the sentence that holds an offset, found by halving; -1 where none does. Long paragraphs have thousands. */
+export function sentenceAt(sentences: readonly SentenceView[], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { span } = sentences[middle]!;
+    if (offset < span.start) high = middle - 1;
+    else if (span.end <= offset) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
 /** The entity (or, for a reference, the likeliest first) that an item names; empty for any other item. */
 export function entitiesOf(item: Item | undefined): readonly string[] {
   if (item?.kind === 'entity') return [item.mention.entity];

@@ -71,7 +71,7 @@ function isApposition({ span, value }: Stated, weekday: Stated): boolean {
 /** Judges weekdays by the calendar; a weekday alone is not enough to go by. */
 export function judgeWeekdays(
   draft: DraftView,
-  judgeDate: (stated: Stated<DateValue>) => Verdict | undefined,
+  judgeDate: (weekday: Stated, stated: Stated<DateValue>) => Verdict | undefined,
 ): readonly Verdict[] {
   const dated = new Map<Span, DatedWeekday>(
     datedWeekdaysOf(draft.mentions).map((pair) => [pair.weekday.span, pair]),
@@ -99,12 +99,12 @@ function judgeAlone(
   stated: Stated<WeekdayValue>,
   claim: Claim,
   { draft }: DraftView,
-  judgeDate: (stated: Stated<DateValue>) => Verdict | undefined,
+  judgeDate: (weekday: Stated, stated: Stated<DateValue>) => Verdict | undefined,
 ): Verdict {
   const today = toEpochDay(draft.asOf.year, draft.asOf.month, draft.asOf.day);
   const back = (weekdayOf(today) - stated.value.weekday + 7) % 7;
   for (const day of [today - back, today - back + REACH_DAYS, today - back - REACH_DAYS]) {
-    const verdict = judgeDate({
+    const verdict = judgeDate(stated, {
       span: stated.span,
       value: { kind: 'date', from: day, to: day + 1, grain: 'day', written: fromEpochDay(day) },
     });
