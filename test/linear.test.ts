@@ -13,6 +13,7 @@ const { alliance } = await import('./support/alliance.ts');
 
 /** Drafts that tempt a scanner to look again and again at the same words. */
 const TEMPTING: readonly (readonly [piece: string, path: string])[] = [
+  ['Velmora owns 34% of Quillon. ', 'a.txt'],
   ['1', 'a.txt'],
   ['1,', 'a.txt'],
   ['between 1% and ', 'a.txt'],
@@ -38,8 +39,6 @@ for (const [piece, path] of TEMPTING) {
 
 /** More than linear today. */
 const FIXME: typeof TEMPTING = [
-  // FIXME: placeOf walks all sentences of a block for each value, keepStronger all findings for each finding.
-  ['Velmora owns 34% of Quillon. ', 'a.txt'],
   // FIXME: the Markdown parser looks back over all open emphasis.
   ['**a', 'a.md'],
 ];
