@@ -1,4 +1,5 @@
-// `npm run generate`: the table of checks in README.md and docs/settings.md, from the pages of the checks and the table of settings.
+// `npm run generate`: the table of checks in README.md, docs/settings.md and the editor's settings in package.json, from the pages of
+// the checks and the table of settings.
 // `--check` writes nothing, and ends with 1 where a file is out of date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -10,13 +11,14 @@ const { outputFiles } = await build({
   write: false,
   logLevel: 'error',
 });
-const { SETTINGS } = await import(
+const { SETTINGS, RULE_SEVERITIES, ruleSettings } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
 
 const outdated = [
   update('README.md', fill(readFileSync('README.md', 'utf8'), 'checks', checksTable())),
   update('docs/settings.md', settingsPage()),
+  update('package.json', manifest()),
 ];
 if (outdated.some(Boolean) && process.argv.includes('--check')) {
   console.error('Out of date; run npm run generate.');
@@ -38,6 +40,29 @@ function update(file, text) {
 function fill(text, name, inside) {
   const start = text.indexOf(`<!-- ${name} -->`) + `<!-- ${name} -->`.length;
   return `${text.slice(0, start)}\n${inside}\n${text.slice(text.indexOf(`<!-- /${name} -->`))}`;
+}
+
+/** Keys, order, defaults and the choices of `rules`; the shapes of the other settings are written by hand. */
+function manifest() {
+  const text = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { properties } = text.contributes.configuration;
+  const own = SETTINGS.map(({ key, default: value }, index) => {
+    const known = properties[`factlint.${key}`] ?? { scope: 'resource', type: 'array' };
+    const description = { markdownDescription: `%setting.${key}%` };
+    return [`factlint.${key}`, { ...known, order: index + 1, default: value, ...description }];
+  });
+  const others = Object.entries(properties).filter(([id]) => id === 'factlint.trace.server');
+  for (const [, it] of others) it.order = own.length + 1;
+  text.contributes.configuration.properties = Object.fromEntries([...own, ...others]);
+  const rules = text.contributes.configuration.properties['factlint.rules'];
+  rules.properties = Object.fromEntries(ruleSettings().map((it) => [it.code, ruleChoice(it)]));
+  rules.additionalProperties = false;
+  return `${JSON.stringify(text, null, 2)}\n`;
+}
+
+function ruleChoice({ title, severity }) {
+  const enumDescriptions = RULE_SEVERITIES.map((it) => `%severity.${it}%`);
+  return { type: 'string', enum: RULE_SEVERITIES, enumDescriptions, description: `${title} (${severity}).` };
 }
 
 function checksTable() {
