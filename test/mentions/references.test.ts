@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findReferences } from '../../server/src/mentions/coreference.ts';
 import { scanEntities } from '../../server/src/mentions/entities.ts';
+import { readHead } from '../../server/src/mentions/head.ts';
 import { draftOf, facts, gazetteer } from './desk.ts';
 
 /** `words → entities` of all references in a text. */
 function referencesOf(text: string, path?: string): readonly string[] {
   const draft = draftOf(text, path);
-  return findReferences(draft, scanEntities(draft, gazetteer), facts).map(
+  const head = () => readHead(draft, gazetteer);
+  return findReferences(draft, scanEntities(draft, gazetteer), facts, head).map(
     ({ span, entities }) => `${draft.prose.text.slice(span.start, span.end)} → ${entities.join(' ')}`,
   );
 }
@@ -47,5 +49,38 @@ test('an interview asks «you» and is answered by «we»', () => {
 test('the heading carries where nothing nearer does', () => {
   assert.deepEqual(referencesOf('# Velmora\n\nThe company sold a plant.\n', 'a.md'), [
     'The company → velmora',
+  ]);
+});
+
+const LETTERS: readonly (readonly [text: string, ...references: string[]])[] = [
+  ['Dear shareholder,\n\nOur share in Quillon fell.\n\nVelmora paid.\n', 'Our → velmora'],
+  ['Dear shareholder,\n\nQuillon and Quillon.\n\nWe bought 5% of Quillon.\n'],
+  ["From the chair of the Bakers' Union\n\nDear member,\n\nQuillon rose. We met Quillon.\n", 'We → bakers'],
+  ['Dear member,\n\nQuillon rose. We paid.\n\nA. Bell\nChief Executive, Velmora\n', 'We → velmora'],
+  ['Dear member,\n\nQuillon rose. We paid.\n\nOdile Farrant\n', 'We → velmora'],
+  [
+    'Dear member,\n\nVelmora met Quillon. This carmaker is ours.\n\nOdile Farrant\n',
+    'This carmaker → velmora quillon',
+    'ours → velmora',
+  ],
+  [
+    '---\ntitle: To the owners of Velmora SA\n---\nDear shareholder,\n\nWe fell. Quillon rose.\n',
+    'We → velmora',
+  ],
+  ['PRESS RELEASE\n\nQuillon met Velmora.\n\nAbout Velmora. We make cars.\n', 'We → velmora'],
+];
+for (const [text, ...references] of LETTERS)
+  test(text, () => assert.deepEqual(referencesOf(text, 'a.md'), references));
+
+test('an interview asks whom it presents; the questions need no question mark', () => {
+  const text =
+    'Odile Farrant runs Velmora. We met.\n\n**Are you afraid of Quillon?**\n\nNo. We grew, and I slept.\n\n' +
+    '**Your rival Quillon grew.**\n\nLet Quillon grow. You see, I sleep.\n\n**Still?**\n\nYes.\n';
+  assert.deepEqual(referencesOf(text, 'a.md'), ['you → velmora', 'We → velmora', 'Your → velmora']);
+});
+
+test('«all of them» are things', () => {
+  assert.deepEqual(referencesOf('Velmora sold ships, all of them old. We own a bit of them.'), [
+    'them → velmora',
   ]);
 });

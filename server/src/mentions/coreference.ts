@@ -1,7 +1,9 @@
 import type { FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
 import type { Block, Prose } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
 import { type Descriptors, describe, impliedBy, whoAreThe, whoIs } from './descriptors.ts';
+import { type Head, NO_HEAD } from './head.ts';
 import { allWithin, firstFrom } from './inOrder.ts';
 import type { EntityMention, Reference } from './mention.ts';
 import { type Anchor, blockAt, isRuled, salientBefore, sentenceFinder } from './salience.ts';
@@ -14,6 +16,9 @@ const POINTER =
 // «it» that stands for nothing: «it is said that», «it takes».
 const EXPLETIVE =
   /^(?:['’]s| is| was| would be| will be)? (?:said|thought|known|time|clear|likely|unlikely|possible|true|raining|seems?|turns? out|takes|remains to|emerged|minus|hard|easy|not clear)\b/;
+// «All of them», «58% of them»: of things, mostly.
+const SOME_OF =
+  /\b(?:all|some|most|many|none|half|few|each|one|two|three|both|number|any|\d[\d.,]*|per ?cent|pct|%) of $|% of $/i;
 const PHRASE_WORD = /[ \u00a0\n]((?:[\p{L}\p{N}]\.){2,}|[\p{L}\p{N}]+(?:[-‑&][\p{L}\p{N}]+)*)/uy;
 // «the foundry market», «the bank sector»: the noun tells of what kind, not who.
 const COMPOUND =
@@ -41,12 +46,13 @@ export function findReferences(
   draft: Draft,
   entities: readonly EntityMention[],
   facts: FactBase,
+  head: () => Head = () => NO_HEAD,
 ): readonly Reference[] {
   if (entities.length === 0) return [];
   const named = new Set(entities.map(({ entity }) => entity));
   const known = [...named].map((id) => facts.entities.get(id)).filter((entity) => entity !== undefined);
   const implied = impliedBy(facts, named);
-  const speakers = findSpeakers(draft, entities, facts);
+  const speakers = findSpeakers(draft, entities, facts, head);
   const scene: Scene = {
     draft,
     facts,
@@ -92,11 +98,18 @@ function referencesAt(scene: Scene, word: string, at: number, next: number): rea
       return pronoun(scene, lower, at, next, (id) => scene.facts.entities.get(id)?.type === 'person');
     case 'we':
     case 'us':
-    case 'our':
     case 'ours':
     case 'you':
     case 'your':
       return speaker(scene, lower, at);
+    case 'our': {
+      const own = speaker(scene, lower, at);
+      const of = own[0]?.entities[0];
+      const theirs =
+        of === undefined ? [] : descriptorAt(scene, at + word.length + 1, at + word.length, at, of);
+      // «Our business» is our own; «our French shareholder», «our club» is another.
+      return [...own, ...theirs.filter(({ span }) => !isOwn(scene, span, of!))];
+    }
     default: {
       const own = pronoun(scene, lower, at, next, (id) => isOrganisation(scene.facts, id));
       if (lower !== 'its' && lower !== 'their') return own;
@@ -104,6 +117,11 @@ function referencesAt(scene: Scene, word: string, at: number, next: number): rea
       return [...own, ...descriptorAt(scene, at + word.length + 1, at + word.length, at, of)];
     }
   }
+}
+
+/** Whether a phrase fits this entity as well. */
+function isOwn({ draft, descriptors }: Scene, { start, end }: Span, entity: string): boolean {
+  return whoIs(descriptors, draft.prose.text.slice(start, end).toLowerCase().split(/\s+/)).includes(entity);
 }
 
 function pronoun(
@@ -115,6 +133,7 @@ function pronoun(
 ): readonly Reference[] {
   const text = scene.draft.prose.text;
   const end = at + lower.length;
+  if (lower === 'them' && SOME_OF.test(text.slice(Math.max(0, at - 16), at))) return [];
   if (lower === 'it' && EXPLETIVE.test(text.slice(end, end + 24))) return [];
   const back = salient(scene, at, fits);
   const ahead = cataphor(scene, at, next, fits);
@@ -161,7 +180,7 @@ function cataphor(
 function speaker(scene: Scene, lower: string, at: number): readonly Reference[] {
   const block = blockAt(scene.draft.prose.blocks, at);
   const second = lower.startsWith('you');
-  const entity = second ? scene.speakers.yours() : scene.speakers.ours(at, block);
+  const entity = second ? scene.speakers.yours(block) : scene.speakers.ours(at, block);
   if (entity === undefined) return [];
   const possessive = lower === 'our' || lower === 'your';
   return toReference(second ? 'second-person' : 'first-person', at, at + lower.length, [entity], possessive);
@@ -192,7 +211,12 @@ function descriptorAt(
     if (who.length === 0) continue;
     const end = ends[count - 1]!;
     if (isNamedNext(scene, from, end) || COMPOUND.test(text.slice(end, end + 16))) return [];
-    const order = salient(scene, at, (id) => who.includes(id));
+    const order = withSpeaker(
+      scene,
+      at,
+      who,
+      salient(scene, at, (id) => who.includes(id)),
+    );
     const implied = who.length === 1 && scene.implied.has(who[0]!) ? who : [];
     return toReference(
       'descriptor',
@@ -203,6 +227,19 @@ function descriptorAt(
     );
   }
   return peopleAt(scene, start, words[0], ends[0], at);
+}
+
+/** In a letter «this company» is the writer's own before any other, «the company» if no other stands before it. */
+function withSpeaker(
+  { draft: { prose }, speakers }: Scene,
+  at: number,
+  who: readonly string[],
+  order: readonly string[],
+): readonly string[] {
+  const isThis = /^this\b/i.test(prose.text.slice(at, at + 5));
+  if (order.length > 0 && !isThis) return order;
+  const own = speakers.ours(at, blockAt(prose.blocks, at));
+  return own === undefined || !who.includes(own) ? order : [...new Set([own, ...order])];
 }
 
 // What follows «the French» where firms are meant, and no noun.
@@ -221,13 +258,10 @@ function peopleAt(
   if (word === undefined || end === undefined || !DOING.test(text.slice(end, end + 10))) return [];
   const who = whoAreThe(scene.facts.entities, new Set(scene.entities.map(({ entity }) => entity)), word);
   if (who.length === 0) return [];
-  return toReference(
-    'descriptor',
-    start,
-    end,
-    salient(scene, at, (id) => who.includes(id)),
-    false,
-  );
+  const before = salient(scene, at, (id) => who.includes(id));
+  // «Ask the Danes»: the only ones that the draft names, be it later.
+  const entities = before.length === 0 && who.length === 1 ? who : before;
+  return toReference('descriptor', start, end, entities, false);
 }
 
 /** «the Japanese carmaker Hayase» needs no reference beside the name; «the Grocer's Council» is one. */

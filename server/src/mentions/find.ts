@@ -7,6 +7,7 @@ import type { ScanContext, Stated } from '../values/kind.ts';
 import { findReferences } from './coreference.ts';
 import { scanNameHits } from './entities.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { readHead } from './head.ts';
 import type { EntityMention, Mentions } from './mention.ts';
 import { toNameValues } from './names.ts';
 
@@ -24,7 +25,7 @@ export function findMentions(
   const values = scanValues(text, context).filter(({ span }) => !isNotProse(text, span));
   return {
     entities,
-    references: findReferences(draft, entities, facts),
+    references: findReferences(draft, entities, facts, () => readHead(draft, gazetteer)),
     values: merge(outsideNames(values, entities), names),
   };
 }

@@ -79,9 +79,10 @@ function addClauseSubject(order: Set<string>, text: string, group: readonly Anch
 const PREPOSITION_BEFORE =
   /\b(?:of|by|with|from|at|in|for|to|between|on|against|over|like|than|about|into|under)\s+(?:the\s+)?$/i;
 
-/** Whether a preposition stands before an offset. */
+/** Whether a preposition stands before an offset; a line «About X» is all about X. */
 export function isRuled(text: string, start: number): boolean {
-  return PREPOSITION_BEFORE.test(text.slice(Math.max(0, start - 14), start));
+  const before = text.slice(Math.max(0, start - 14), start);
+  return PREPOSITION_BEFORE.test(before) && !/(?:^|\n)About (?:the )?$/.test(before);
 }
 
 /** Answers where the sentence around an offset starts; reads the sentences of a block once, and only where asked. */
