@@ -52,6 +52,7 @@ const TIMES = [
   'Velmora’s operating margin rose to {{5.6%|percent}} from {{3.6%|percent}}.',
   'Velmora’s operating margin was {{6.5%|percent|5.6%}} in 2022.',
   'Velmora’s operating margin was {{5.6%|percent}} last year.',
+  'Quillon’s operating margin was {{0.1%|percent|4.1%}} in 2022.',
   'Velmora’s operating margin was 2.8% in 2019.',
   'Quillon cut its stake in Tesmar to {{34%|percent}} from {{51%|percent}} in March 2021.',
   'Until 2021 Quillon owned {{51%|percent}} of Tesmar.',

@@ -23,7 +23,7 @@ export function isOfOneSize({ value }: Stated, known: Value): boolean {
   const reach = REACH[value.kind];
   if (reach === undefined || value.kind !== known.kind || !('precision' in value) || !('precision' in known))
     return true;
-  if (digitsOf(value) === digitsOf(known)) return true;
+  if (digitsOf(value) === digitsOf(known) || isOneDigitOff(value, known)) return true;
   const ratio = Math.abs(value.low) / Math.abs(known.low || 1);
   return ratio <= reach && ratio >= 1 / reach;
 }
@@ -45,6 +45,25 @@ function isDateSlip(stated: DateValue, { written }: DateValue): boolean {
 
 function digitsOf({ low }: Quantity): string {
   return String(Math.abs(low)).replace('.', '').replace(/0+$/, '');
+}
+
+/** The same figure but for one digit: 5.5 for 0.5. */
+function isOneDigitOff(stated: Quantity, known: Quantity): boolean {
+  if (stated.precision !== known.precision) return false;
+  const one = writtenDigits(stated);
+  const other = writtenDigits(known);
+  const length = Math.max(one.length, other.length);
+  if (length < 2) return false;
+  const [a, b] = [one.padStart(length, '0'), other.padStart(length, '0')];
+  let off = 0;
+  for (let at = 0; at < length; at += 1) if (a[at] !== b[at]) off += 1;
+  return off === 1;
+}
+
+/** The digits of a number down to the last that was written: “5.5” and “0.5” have two each. */
+function writtenDigits({ low, precision }: Quantity): string {
+  const decimals = Math.max(0, Math.round(-Math.log10(2 * precision)));
+  return Math.abs(low).toFixed(decimals).replace('.', '');
 }
 
 /** The same digits but for two neighbours in each other's place. */
