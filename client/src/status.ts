@@ -67,6 +67,7 @@ function originInWords(): Readonly<Record<AsOfOrigin, string>> {
   return {
     directive: l10n.t('by a directive in the draft'),
     'front-matter': l10n.t('from the draft’s front matter'),
+    meta: l10n.t('from a <meta> of the page'),
     configuration: l10n.t('from factlint.json'),
     setting: l10n.t('from the settings'),
     today: l10n.t('today, since the draft does not say'),

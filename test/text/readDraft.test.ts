@@ -59,6 +59,34 @@ for (const [head, expected] of DATES) {
   });
 }
 
+const METAS: ReadonlyArray<readonly [html: string, expected: readonly [number, number, number] | undefined]> =
+  [
+    ['<meta name="date" content="2025-02-13">', [2025, 2, 13]],
+    ['<META content="2025-02-13T09:40:00+01:00" PROPERTY="article:published_time" />', [2025, 2, 13]],
+    ['<meta itemprop=datePublished content=2025-02-13>', [2025, 2, 13]],
+    ['<meta name="DC.date.issued" content="13 February 2025">', [2025, 2, 13]],
+    [
+      '<meta name="date" content="2025-03-01"><meta property="article:published_time" content="2025-02-13">',
+      [2025, 2, 13],
+    ],
+    ['<meta name="date" content="2025&#45;02&#45;13">', [2025, 2, 13]],
+    ['<meta property="article:modified_time" content="2025-02-13">', undefined],
+    ['<meta name="date" content="yesterday">', undefined],
+    ['<meta name="date">', undefined],
+    ['<!-- <meta name="date" content="2025-02-13"> -->', undefined],
+    ['</head><body><meta name="date" content="2025-02-13">', undefined],
+  ];
+for (const [html, expected] of METAS) {
+  test(`a page's date: ${html}`, () => {
+    const draft = read(`<!doctype html><html><head><title>A</title>${html}<p>Text.`, 'html');
+    const [year, month, day] = expected ?? [];
+    assert.deepEqual(draft.asOf, expected ? { year, month, day } : OPTION);
+    assert.equal(draft.asOfOrigin, expected ? 'meta' : 'option');
+    const dated = read(`<!-- factlint-date: 2023-01-26 --><head>${html}</head>`, 'html');
+    assert.equal(dated.asOfOrigin, 'directive');
+  });
+}
+
 test('a directive has the last word on the date', () => {
   for (const language of ['markdown', 'html', 'plaintext']) {
     const draft = read('---\ndate: 2025-02-13\n---\nText.\n\n<!-- factlint-date: 2023-01-26 -->\n', language);

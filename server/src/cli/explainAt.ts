@@ -33,6 +33,7 @@ export function explainAt(
 const ORIGINS = {
   directive: 'from a directive in the text',
   'front-matter': 'from the front matter',
+  meta: 'from a <meta> of the page',
   option: 'from --as-of, the settings or today',
 } as const;
 

@@ -83,7 +83,7 @@ export interface Status {
 }
 
 /** Where an article's date came from, the most binding first. */
-export type AsOfOrigin = 'directive' | 'front-matter' | 'configuration' | 'setting' | 'today';
+export type AsOfOrigin = 'directive' | 'front-matter' | 'meta' | 'configuration' | 'setting' | 'today';
 
 /** The commands that the server runs, each with one argument. They answer by `workspace/applyEdit` and `window/showDocument`. */
 export const SERVER_COMMANDS = {

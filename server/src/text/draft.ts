@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** Where an article's date comes from, most binding first. */
-export type DateOrigin = 'directive' | 'front-matter' | 'option';
+export type DateOrigin = 'directive' | 'front-matter' | 'meta' | 'option';
 
 /** An article as read. Spans inside `prose` count in `prose.text`; all others in `text`. */
 export interface Draft {

@@ -58,7 +58,7 @@ const IN_WORDS =
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A date at the start of `value`: `2025-02-13T09:40:00+01:00`, `2025-02`, `13 February 2025`, `Feb. 13, 2025`. */
-function readWrittenDate(value: string): CalendarDate | undefined {
+export function readWrittenDate(value: string): CalendarDate | undefined {
   const numeric = NUMERIC.exec(value);
   if (numeric) return toDay(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
   const short = SHORT.exec(value);

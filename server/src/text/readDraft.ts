@@ -4,6 +4,7 @@ import { readDirectives } from './directives.ts';
 import type { Draft, Language, Source } from './draft.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
+import { readHtmlDate } from './htmlDate.ts';
 import { languageOf } from './language.ts';
 import { readLatex } from './latex.ts';
 import { readMarkdown } from './markdown.ts';
@@ -38,6 +39,8 @@ export function readDraft(source: Source, options: { readonly asOf: Required<Cal
   const shared = { path, text, language, prose, directives };
   if (directiveDate) return { ...shared, asOf: toFullDay(directiveDate), asOfOrigin: 'directive' };
   if (frontMatter?.date) return { ...shared, asOf: toFullDay(frontMatter.date), asOfOrigin: 'front-matter' };
+  const metaDate = language === 'html' ? readHtmlDate(text) : undefined;
+  if (metaDate) return { ...shared, asOf: toFullDay(metaDate), asOfOrigin: 'meta' };
   return { ...shared, asOf: options.asOf, asOfOrigin: 'option' };
 }
 
