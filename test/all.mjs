@@ -2,6 +2,7 @@
 // Closes with `N passed, N failed` and exits 1 if anything failed. In CI (CI=true) nothing may be skipped.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { whyNoHosts } from './scale/hosts.mjs';
 
 const inCi = process.env.CI === 'true';
 const words = process.argv.slice(2);
@@ -20,6 +21,11 @@ const PARTS = [
     missing: existsSync('../shared/eval') ? undefined : 'there is no ../shared/eval beside this folder',
   },
   { name: 'demo', command: ['npm', 'run', '--silent', 'demo'] },
+  {
+    name: 'scale: GNU parallel on several hosts',
+    command: ['node', '--test', '--test-reporter', 'spec', 'test/scale/parallel.test.mjs'],
+    missing: whyNoHosts(),
+  },
   {
     name: 'editor: Neovim',
     command: ['npm', 'run', '--silent', 'e2e', '--', 'neovim'],

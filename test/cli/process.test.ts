@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
 
@@ -77,4 +79,59 @@ test('what is piped in is checked', () => {
   );
   assert.match(stdout, /^new.md[\s\S]*weekday-mismatch/);
   assert.equal(status, 1);
+});
+
+/** Runs the stream in the desk's folder; `answer` is the next line that it writes. */
+function stream() {
+  const child = spawn(process.execPath, [cli, 'check', '--no-bundled', '--jsonl-in'], {
+    cwd: path.join(folder, 'desk'),
+  });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  return {
+    child,
+    ended: new Promise((resolve) => child.on('close', resolve)),
+    answer: async () => JSON.parse((await lines.next()).value),
+  };
+}
+
+const DOCUMENT = { text: 'It began on Monday, January 26, 2023.' };
+
+test('documents of a pipe that never ends are answered as they come', async () => {
+  const { child, answer, ended } = stream();
+  for (const id of ['first', 'second', 'third']) {
+    child.stdin.write(`${JSON.stringify({ id, ...DOCUMENT })}\n`);
+    const { id: answered, findings } = await answer();
+    assert.deepEqual([answered, findings.length], [id, 1]);
+  }
+  child.stdin.end('no document');
+  assert.deepEqual(await answer(), { id: null, line: 4, error: 'The line is not valid JSON.' });
+  assert.equal(await ended, 0);
+});
+
+test('a reader that goes away ends a stream that never would', async () => {
+  const { child, answer, ended } = stream();
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  child.stdin.on('error', () => {}); // its other end is gone as well, sooner or later
+  const line = `${JSON.stringify({ id: 1, ...DOCUMENT })}\n`.repeat(50);
+  const write = () => void (child.stdin.writable && child.stdin.write(line, () => setImmediate(write)));
+  write();
+  await answer();
+  child.stdout.destroy();
+  await ended;
+  assert.equal(errors, '');
+});
+
+test('a line without an end takes no memory with it', async () => {
+  const { child, answer, ended } = stream();
+  const piece = Buffer.alloc(1 << 20, 'x');
+  for (let count = 0; count < 120; count++) {
+    if (!child.stdin.write(piece)) await once(child.stdin, 'drain');
+  }
+  child.stdin.end(`\n${JSON.stringify({ id: 2, ...DOCUMENT })}\n`);
+  assert.match((await answer()).error, /^The line is longer than the 50 MB/);
+  assert.equal((await answer()).id, 2);
+  assert.equal(await ended, 0);
 });

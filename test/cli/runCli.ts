@@ -12,7 +12,7 @@ export interface CliRun {
 export async function runCli(
   argv: readonly string[],
   folder: string,
-  stdin = new Uint8Array(),
+  stdin: Uint8Array = new Uint8Array(),
 ): Promise<CliRun> {
   const before = process.cwd();
   const printed = { stdout: '', stderr: '' };
@@ -27,7 +27,9 @@ export async function runCli(
     const exitCode = await main(argv, {
       stdout: stream('stdout'),
       stderr: stream('stderr'),
-      readStdin: async () => stdin,
+      stdin: async function* () {
+        yield stdin;
+      },
       env: {},
       workingFolder: withSlashes(process.cwd()),
       today: { year: 2023, month: 1, day: 26 },

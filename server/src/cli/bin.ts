@@ -31,7 +31,7 @@ function processIo(): Io {
   return {
     stdout: toOutput(process.stdout),
     stderr: toOutput(process.stderr),
-    readStdin,
+    stdin: () => process.stdin,
     env: process.env,
     workingFolder: withSlashes(process.cwd()),
     today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
@@ -52,10 +52,4 @@ function toOutput(stream: NodeJS.WriteStream): OutputStream {
     isTerminal: stream.isTTY === true,
     ...(stream.isTTY && { columns: stream.columns }),
   };
-}
-
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }

@@ -59,6 +59,10 @@ export const CHECK_OPTIONS = {
     value: 'NAME',
     description: 'what standard input is called; tells its language',
   },
+  'jsonl-in': {
+    type: 'boolean',
+    description: 'check a stream: a JSON document a line on standard input, a result a line',
+  },
 } as const satisfies Record<string, Option>;
 
 /** What `check` was asked to do. */
@@ -74,6 +78,8 @@ export interface CheckRequest {
   readonly quiet: boolean;
   readonly jobs?: number;
   readonly stdinName?: string;
+  /** Documents come as lines of JSON. */
+  readonly streamed: boolean;
 }
 
 /** Reads what was asked, or throws a `UsageError` that says what does not go together. */
@@ -87,11 +93,13 @@ export function readCheckRequest(given: Given): CheckRequest {
   refuse(fromStdin && given.positionals.length > 0, '--stdin and paths exclude each other.');
   refuse(!fromStdin && given.text('stdin-filename') !== undefined, '--stdin-filename needs --stdin.');
   refuse(given.has('update-baseline') && baseline === undefined, '--update-baseline needs --baseline FILE.');
+  const streamed = given.has('jsonl-in');
+  if (streamed) refuseWithStream(given);
   const maxWarnings = wholeNumber(given, 'max-warnings', 0);
   const jobs = wholeNumber(given, 'jobs', 1);
   return {
     paths: given.positionals,
-    format: readFormat(given.text('format')),
+    format: streamed ? 'jsonl' : readFormat(given.text('format')),
     ...(output !== undefined && { output }),
     claims: given.has('claims'),
     fix,
@@ -101,7 +109,21 @@ export function readCheckRequest(given: Given): CheckRequest {
     quiet: given.has('quiet'),
     ...(jobs !== undefined && { jobs }),
     ...(fromStdin && { stdinName: given.text('stdin-filename') ?? 'stdin.txt' }),
+    streamed,
   };
+}
+
+/** What makes no sense where documents come and results go line by line. */
+function refuseWithStream(given: Given): void {
+  refuse(given.positionals.length > 0, '--jsonl-in and paths exclude each other.');
+  for (const name of ['stdin', 'fix', 'fix-dry-run', 'update-baseline']) {
+    refuse(given.has(name), `--jsonl-in and --${name} exclude each other.`);
+  }
+  for (const name of ['baseline', 'max-warnings']) {
+    refuse(given.text(name) !== undefined, `--jsonl-in and --${name} exclude each other.`);
+  }
+  refuse(given.text('jobs') !== undefined, '--jsonl-in checks on one thread; start it once a core instead.');
+  refuse((given.text('format') ?? 'jsonl') !== 'jsonl', '--jsonl-in answers in jsonl and no other format.');
 }
 
 /** The day of `--as-of`; a month or a year stands for its first day. */

@@ -50,7 +50,8 @@ function draftsOf({ stdinName, paths }: CheckRequest, { projects }: Session, fil
   };
 }
 
-function toFilePlan({ check, settings }: Project, request: CheckRequest, io: Io): FilePlan {
+/** How the files of a project are checked by such a request. */
+export function toFilePlan({ check, settings }: Project, request: CheckRequest, io: Io): FilePlan {
   const formatter: Formatter = FORMATTERS[request.format];
   const wantsText = formatter.wantsText === true;
   return {

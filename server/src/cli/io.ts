@@ -15,7 +15,8 @@ export interface OutputStream {
 export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  readStdin(): Promise<Uint8Array>;
+  /** Standard input, piece by piece; nothing is read ahead of what is asked for. */
+  stdin(): AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute, with forward slashes. */
   readonly workingFolder: string;

@@ -1,5 +1,6 @@
 import { type CheckOptions, check } from '../checker.ts';
 import type { FactBase } from '../facts/facts.ts';
+import type { Source } from '../text/draft.ts';
 import { acceptedBy } from './accepted.ts';
 import { tooLarge } from './factsLayers.ts';
 import { type FileResult, toFileResult } from './fileResult.ts';
@@ -62,12 +63,13 @@ export function checkBytes(
   try {
     return checkDecoded(fileSystem, path, decoded, facts, plan);
   } catch (error) {
-    // A fault of ours: it costs this file, not the run, and it is told with all that helps to mend it.
-    return failed(
-      path,
-      `Not checked, by a fault of Factlint: ${error instanceof Error ? error.stack : error}`,
-    );
+    return failed(path, faultOf(error));
   }
+}
+
+/** A fault of ours costs one draft, not the run, and it is told with all that helps to mend it. */
+export function faultOf(error: unknown): string {
+  return `Not checked, by a fault of Factlint: ${error instanceof Error ? error.stack : error}`;
 }
 
 function checkDecoded(
@@ -77,7 +79,7 @@ function checkDecoded(
   facts: FactBase,
   plan: FilePlan,
 ): FileOutcome {
-  const result = resultOf(path, before, facts, plan);
+  const result = checkSource({ path, text: before }, facts, plan);
   if (plan.fix === 'none') return { path, result, fixed: 0 };
   const { text: after, count } = applySafeFixes(before, result.findings);
   if (count === 0) return { path, result, fixed: 0 };
@@ -85,7 +87,7 @@ function checkDecoded(
   if (plan.fix === 'diff') return { path, result, fixed: 0, change: { before, after } };
   const problem = writeFixed(fileSystem, path, after, encoding);
   if (problem !== undefined) return { path, result, problem, fixed: 0 };
-  return { path, result: resultOf(path, after, facts, plan), fixed: count };
+  return { path, result: checkSource({ path, text: after }, facts, plan), fixed: count };
 }
 
 function failed(path: string, problem: string): FileOutcome {
@@ -108,9 +110,11 @@ function writeFixed(
   }
 }
 
-function resultOf(path: string, text: string, facts: FactBase, plan: FilePlan): FileResult {
+/** Checks one text, whatever it came from. */
+export function checkSource(source: Source, facts: FactBase, plan: FilePlan): FileResult {
+  const { path } = source;
   const { accepted = [], ...options } = plan.check;
-  const report = check({ path, text }, facts, options);
+  const report = check(source, facts, options);
   const showPath = (it: string) => shownPath(it, plan.workingFolder);
   const result = toFileResult(report, facts, showPath(path), { ...plan, showPath });
   if (accepted.length === 0) return result;

@@ -104,7 +104,8 @@ export function tooLarge(size: number, maxFileSize: number): string {
   return `it is too large (${sizeWords(size)}, more than the ${sizeWords(maxFileSize)} of “maxFileSize”)`;
 }
 
-function sizeWords(bytes: number): string {
+/** «104.9 MB», «1,234 bytes» */
+export function sizeWords(bytes: number): string {
   if (bytes < 100_000) return `${grouped(bytes)} bytes`;
   return `${grouped(Math.round(bytes / 100_000) / 10)} MB`;
 }

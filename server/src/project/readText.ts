@@ -47,7 +47,8 @@ export function encodeText(text: string, encoding: Encoding): Uint8Array | undef
 /** As git tells: text holds no NUL near its beginning. */
 const LOOKED_AT = 8192;
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** The text of UTF-8; undefined where the bytes are none. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

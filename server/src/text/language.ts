@@ -35,8 +35,20 @@ const BY_ENDING: Readonly<Record<string, Language>> = {
 
 /** How to read a source: by its LSP language id, else by its path's ending, else as plain text. */
 export function languageOf({ path, language }: Source): Language {
-  const byId = language === undefined ? undefined : BY_ID[language.toLowerCase()];
-  if (byId) return byId;
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return BY_ENDING[ending] ?? 'plaintext';
+  const byId = language === undefined ? undefined : own(BY_ID, language);
+  return byId ?? own(BY_ENDING, path.slice(path.lastIndexOf('.') + 1)) ?? 'plaintext';
+}
+
+/** Whether drafts of an LSP language id are read in their own way. */
+export function isLanguageId(id: string): boolean {
+  return own(BY_ID, id) !== undefined;
+}
+
+/** Every language id that is known. */
+export const LANGUAGE_IDS: readonly string[] = Object.keys(BY_ID);
+
+/** Not what objects inherit: a file may end in `.constructor`. */
+function own(table: Readonly<Record<string, Language>>, key: string): Language | undefined {
+  const lower = key.toLowerCase();
+  return Object.hasOwn(table, lower) ? table[lower] : undefined;
 }

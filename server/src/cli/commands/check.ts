@@ -1,6 +1,5 @@
 import type { Problem } from '../../facts/facts.ts';
 import { checkBytes, type FileOutcome } from '../../project/checkFile.ts';
-import type { FileResult } from '../../project/fileResult.ts';
 import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
 import { shownPath } from '../../project/paths.ts';
 import { startSummary } from '../../project/report/summary.ts';
@@ -19,8 +18,10 @@ import type { ExitCode, Io } from '../io.ts';
 import type { Given } from '../options.ts';
 import { tellProblems } from '../problems.ts';
 import { startProgress } from '../progress.ts';
+import { quieted } from '../quiet.ts';
 import { openSession } from '../session.ts';
 import { openSink } from '../sink.ts';
+import { checkStream } from '../stream.ts';
 import { wantsColours } from '../terminal.ts';
 
 /** `factlint check`: checks drafts and prints what is wrong in them. */
@@ -34,6 +35,7 @@ export const checkCommand: Command = {
 async function runCheck(given: Given, io: Io): Promise<ExitCode> {
   const request = readCheckRequest(given);
   const session = openSession(given, io, nodeFileSystem);
+  if (request.streamed) return checkStream(request, session, io);
   const baseline =
     request.baseline === undefined
       ? undefined
@@ -85,7 +87,7 @@ function openOutput({ format, output, quiet }: CheckRequest, given: Given, io: I
 async function* outcomesOf(plan: PlannedRun, request: CheckRequest, io: Io): AsyncGenerator<FileOutcome> {
   const { tasks, plans, bases } = plan;
   if (request.stdinName !== undefined) {
-    const bytes = await io.readStdin();
+    const bytes = await readWhole(io.stdin());
     yield checkBytes(nodeFileSystem, tasks[0]!.path, bytes, bases.get(0)!, plans[0]!.file);
     return;
   }
@@ -94,11 +96,10 @@ async function* outcomesOf(plan: PlannedRun, request: CheckRequest, io: Io): Asy
   else yield* runHere(nodeFileSystem, tasks, plans, bases);
 }
 
-/** With `--quiet`, errors and warnings only. */
-function quieted(result: FileResult, { quiet }: CheckRequest): FileResult {
-  if (!quiet) return result;
-  const loud = result.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  return { ...result, findings: loud };
+async function readWhole(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of input) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 async function toDiff(path: string, { before, after }: NonNullable<FileOutcome['change']>): Promise<string> {
