@@ -69,4 +69,9 @@ export type Verdict =
       readonly reason: RefutedReason;
       readonly strong: boolean;
     }
-  | { readonly label: 'not-enough-info'; readonly claim: Claim };
+  | {
+      readonly label: 'not-enough-info';
+      readonly claim: Claim;
+      /** Why the candidates decide nothing, one sentence; absent where there is none, or nothing more to say. */
+      readonly why?: string;
+    };

@@ -17,7 +17,9 @@ const REFUTE_MARGIN = 1.3;
 /** Holds a claim against its bindings (the best first). Refuted only by a strong binding and when no candidate agrees. */
 export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[], place: Place): Verdict {
   const [best] = bindings;
-  if (best === undefined || isUndecidable(stated.value)) return { label: 'not-enough-info', claim };
+  if (best === undefined) return { label: 'not-enough-info', claim };
+  if (isUndecidable(stated.value))
+    return { label: 'not-enough-info', claim, why: 'Day and month of this date could be swapped.' };
   const { asOf, context } = place;
   for (const binding of bindings) {
     if (binding.score < best.score - SUPPORT_MARGIN) break;
@@ -29,19 +31,10 @@ export function judge(claim: Claim, stated: Stated, bindings: readonly Binding[]
   const against = bindings.find(
     (binding) => binding.score >= best.score - REFUTE_MARGIN && mayRefute(binding, stated),
   );
-  // A share in words («one in three», «half») is never so exact that a figure could contradict it.
-  const isFraction = stated.value.kind === 'percent' && stated.value.fraction === true;
-  // «today», «this week» tell when the writer writes; they support, but contradict nothing.
-  const isRelative =
-    stated.value.kind === 'date' && stated.value.relative === true && stated.value.grain !== 'month';
-  if (
-    against === undefined ||
-    isRelative ||
-    isFraction ||
-    context.denied ||
-    isOpen(place, against.fact, stated)
-  )
-    return { label: 'not-enough-info', claim };
+  if (against === undefined)
+    return { label: 'not-enough-info', claim, why: whyTooWeak(bindings, best, stated) };
+  const why = whyOpen(place, against.fact, stated);
+  if (why !== undefined) return { label: 'not-enough-info', claim, why };
   const meant = against.explicit === false ? meantInstead(bindings, against, stated, place) : undefined;
   if (meant) return { label: 'supported', claim, evidence: meant };
   return refute(claim, stated, against, relevantValues(against.fact, context, asOf), place);
@@ -99,7 +92,11 @@ function refute(claim: Claim, stated: Stated, best: Binding, relevant: Relevant,
   if (other === undefined) return { label: 'refuted', claim, evidence, reason: 'differs', strong: true };
   const isOld = other.to !== undefined && other.to <= asOf;
   if (relevant.isNow && isOld) return { label: 'refuted', claim, evidence, reason: 'outdated', strong: true };
-  return { label: 'not-enough-info', claim };
+  return {
+    label: 'not-enough-info',
+    claim,
+    why: 'The fact’s timeline has this value for another time, and the sentence leaves the time open.',
+  };
 }
 
 /** Where words about the past leave open which value of a timeline is meant, the one nearest to what is written. */
@@ -115,15 +112,49 @@ function isUndecidable(value: Value): boolean {
   return value.kind === 'date' && value.swappable === true;
 }
 
+/** Why no binding refutes: none is tight enough, or the value is another thing by its size. */
+function whyTooWeak(bindings: readonly Binding[], best: Binding, stated: Stated): string {
+  const isTight = bindings.some(
+    ({ score, strong, nearly }) => score >= best.score - REFUTE_MARGIN && (strong || nearly === true),
+  );
+  if (!isTight) return 'It differs from the fact, but the two are tied too loosely to call it wrong.';
+  return bindings.some(
+    ({ strong, fact }) => strong && !fact.values.some(({ value }) => value && isOfOneSize(stated, value)),
+  )
+    ? 'It is so far from the fact’s value that another thing may be meant.'
+    : 'It differs from the fact, but not as a slip would, and the two are tied too loosely to call it wrong.';
+}
+
+/** Why a value that differs from a fact's does not contradict it; undefined if it does. */
+function whyOpen({ context, asOf }: Place, fact: Fact, stated: Stated): string | undefined {
+  const { value } = stated;
+  // «today», «this week» tell when the writer writes; they support, but contradict nothing.
+  if (value.kind === 'date' && value.relative === true && value.grain !== 'month')
+    return 'Words such as “today” tell when the writer writes; they contradict no date.';
+  // A share in words («one in three», «half») is never so exact that a figure could contradict it.
+  if (value.kind === 'percent' && value.fraction === true)
+    return 'A share in words is never so exact that a figure contradicts it.';
+  if (context.denied) return 'The sentence denies the value.';
+  return whyNotYet(context, asOf, fact, stated);
+}
+
 /** What might be, or is only expected, does not contradict what is. */
-function isOpen({ context, asOf }: Place, fact: Fact, stated: Stated): boolean {
-  if (context.hypothetical) return true;
+function whyNotYet(
+  context: Place['context'],
+  asOf: EpochDay,
+  fact: Fact,
+  stated: Stated,
+): string | undefined {
+  if (context.hypothetical) return 'The sentence says only what might be.';
   // A timeline that says nothing of the article's time cannot contradict it.
-  if (!fact.values.some((value) => holdsAround(value, asOf))) return true;
+  if (!fact.values.some((value) => holdsAround(value, asOf)))
+    return 'The fact says nothing of the article’s time.';
   const isAchieved =
     fact.period !== undefined || fact.values.some(({ from, to }) => from !== undefined || to !== undefined);
   // «Will pay a dividend of €1.58» for 1.85: two digits swapped are a slip, whatever the tense.
-  return context.forecast && isAchieved && !fact.values.some(({ value }) => value && isSlip(stated, value));
+  const isForecast =
+    context.forecast && isAchieved && !fact.values.some((one) => one.value && isSlip(stated, one.value));
+  return isForecast ? 'The sentence speaks of what is expected, the fact of what was achieved.' : undefined;
 }
 
 /** Whether the stated value is one of those that this entry of a fact allows. */

@@ -75,7 +75,8 @@ function verdictLines(verdict: Verdict, text: string, showPath: (path: string) =
     lines.push(...candidateLines(candidate, index + 1, showPath));
   });
   lines.push(`  verdict: ${verdictWords(verdict)}`);
-  if (verdict.label !== 'not-enough-info') lines.push(`  because: ${verdict.evidence.why}`);
+  const why = verdict.label === 'not-enough-info' ? verdict.why : verdict.evidence.why;
+  if (why !== undefined) lines.push(`  because: ${why}`);
   return lines;
 }
 

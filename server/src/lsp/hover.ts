@@ -51,9 +51,10 @@ function claimCard(verdict: Verdict, { report, scope }: DraftView): string {
   const heading = `**${LABELS[verdict.label]}**${reason}: ${words}`;
   const { fact } = verdict.label === 'not-enough-info' ? {} : verdict.evidence;
   const evidence = verdict.label === 'not-enough-info' ? undefined : verdict.evidence;
+  const { why } = verdict.label === 'not-enough-info' ? verdict : verdict.evidence;
   return [
     heading,
-    ...(evidence ? [escaped(evidence.why)] : []),
+    ...(why === undefined ? [] : [escaped(why)]),
     ...(fact ? factParts(fact, evidence?.value, facts) : []),
     ...(evidence?.overdue ? ['This fact was due to be looked at again before the article’s date.'] : []),
     ...whyParts(verdict, facts),

@@ -43,21 +43,21 @@ function readMetas(head: string, found: (name: string, content: string) => void)
   const none = () => {};
   let isMeta = false;
   let attribute = '';
-  let values: Record<string, string> = {};
+  let values = new Map<string, string>();
   const text = (start: number, end: number) => head.slice(start, end);
   const add = (piece: string) => {
-    if (isMeta) values[attribute] = (values[attribute] ?? '') + piece;
+    if (isMeta) values.set(attribute, (values.get(attribute) ?? '') + piece);
   };
   const closed = () => {
-    const name = values['property'] ?? values['name'] ?? values['itemprop'];
-    if (isMeta && name !== undefined) found(name.trim().toLowerCase(), values['content'] ?? '');
+    const name = values.get('property') ?? values.get('name') ?? values.get('itemprop');
+    if (isMeta && name !== undefined) found(name.trim().toLowerCase(), values.get('content') ?? '');
   };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
       onopentagname(start, end) {
         isMeta = text(start, end).toLowerCase() === 'meta';
-        values = {};
+        values = new Map();
       },
       onattribname(start, end) {
         attribute = text(start, end).toLowerCase();
