@@ -1,6 +1,6 @@
 import { placeMismatch } from '../../server/src/checks/placeMismatch.ts';
 import { alliance } from '../support/alliance.ts';
-import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
+import { type Case, testCheck } from '../support/testCheck.ts';
 
 /** How copy gives a seat. */
 const MANNERS = [
@@ -9,8 +9,26 @@ const MANNERS = [
   'The {{Lille|place}}-based carmaker Velmora makes vans.',
   '{{Lyon|place|Lille}}-based Velmora makes vans.',
   'Quillon has its headquarters in {{Sendai|place}}.',
+  'Quillon of {{Sendai|place}} makes vans, Velmora in {{Lille|place}} too.',
 ];
 
+/** Seats that no facts file knows, in words that leave no doubt. */
+const WRONG: readonly Case[] = [
+  'Velmora, which is headquartered in {{Lyon|place|Lille}}, makes vans.',
+  'Velmora, based in {{Lyon|place|Lille}}, makes vans.',
+  'Velmora, based in {{Lyon|place|Lille}}, and Quillon, based in {{Tokyo|place|Sendai}}, make vans.',
+  'Velmora’s headquarters are in\n{{Lyon|place|Lille}}.',
+  'Velmora’s headquarters are in **{{Lyon|place|Lille}}**.',
+  { path: 'a.html', marked: '<p>Velmora, based in <i>{{Lyon|place|Lille}}</i>, makes vans.</p>' },
+  'Velmora of {{Lyon|place|Lille}} makes vans.',
+  'Velmora, a carmaker from {{Lyon|place|Lille}}, makes vans.',
+  'Velmora, the {{Lyon|place|Lille}}-based carmaker, makes vans.',
+  'Velmora keeps its new head office in {{Lyon|place|Lille}}.',
+  'A spokeswoman for Velmora in {{Lyon|place|Lille}}, where the carmaker has its headquarters, said no.',
+  'Odile Farrant of Velmora received us in {{Lyon|place|Lille}}, at its head office.',
+];
+
+/** What must pass. */
 /** What must pass. */
 const SILENT = [
   'Velmora has a plant in Lyon.',
@@ -20,33 +38,13 @@ const SILENT = [
   'Carrow Bank, based in London, owns Velmora shares.',
   'Velmora may move its headquarters to Lyon.',
   'LYON — Velmora opened a showroom on Thursday.',
+  'Velmora is not based in Lyon.',
+  'In Lyon, where Velmora no longer has its head office, it still builds vans.',
+  'Velmora has its European headquarters in Lyon.',
+  'Velmora of France makes vans.',
+  'Velmora of Northern France makes vans.',
+  'Velmora ships vans from Lyon to Sendai.',
+  'Velmora brought a van from Lyon.',
 ];
 
-testCheck(placeMismatch, alliance, [...MANNERS, ...SILENT]);
-
-/** Engine errors of today. */
-const FIXME: readonly Fixme[] = [
-  // FIXME: place of a seat that no facts file knows.
-  [
-    'Velmora, which is headquartered in {{Lyon|place|Lille}}, makes vans.',
-    'Velmora, which is headquartered in Lyon, makes vans.',
-  ],
-  // FIXME: place of a seat that no facts file knows.
-  ['Velmora, based in {{Lyon|place|Lille}}, makes vans.', 'Velmora, based in Lyon, makes vans.'],
-  // FIXME: place of a seat that no facts file knows.
-  [
-    'Velmora, based in {{Lyon|place|Lille}}, and Quillon, based in {{Tokyo|place|Sendai}}, make vans.',
-    'Velmora, based in Lyon, and Quillon, based in Tokyo, make vans.',
-  ],
-  // FIXME: place of a seat that no facts file knows.
-  ['Velmora’s headquarters are in\n{{Lyon|place|Lille}}.', 'Velmora’s headquarters are in\nLyon.'],
-  // FIXME: place of a seat that no facts file knows.
-  ['Velmora’s headquarters are in **{{Lyon|place|Lille}}**.', 'Velmora’s headquarters are in **Lyon**.'],
-  // FIXME: place of a seat that no facts file knows.
-  [
-    { path: 'a.html', marked: '<p>Velmora, based in <i>{{Lyon|place|Lille}}</i>, makes vans.</p>' },
-    '<p>Velmora, based in <i>Lyon</i>, makes vans.</p>',
-  ],
-];
-
-testFixme(placeMismatch, alliance, FIXME);
+testCheck(placeMismatch, alliance, [...MANNERS, ...WRONG, ...SILENT]);

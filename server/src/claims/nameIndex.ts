@@ -12,12 +12,12 @@ export function foldName(name: string): string {
 }
 
 /** Facts by every full name they give; made when first asked for. */
-export function indexNames({ facts }: FactBase): () => ReadonlyMap<string, readonly Fact[]> {
+export function indexNames({ facts, seats }: FactBase): () => ReadonlyMap<string, readonly Fact[]> {
   let made: Map<string, Fact[]> | undefined;
   return () => {
     if (made) return made;
     made = new Map();
-    for (const fact of facts.values()) {
+    for (const fact of new Set([...facts.values(), ...seats.values()])) {
       if (fact.kind !== 'name') continue;
       for (const name of new Set(
         fact.values.flatMap(({ text, alsoTexts }) => [text, ...alsoTexts].map(foldName)),

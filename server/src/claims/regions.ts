@@ -10,10 +10,14 @@ const STATES =
 
 let names: Set<string> | undefined;
 
+/** «West Germany», «Northern Ireland», «upstate New York»: a part of a region is one too. */
+const PART_OF = /^(?:(?:north|south)?(?:east|west)?(?:ern)?|central|upper|lower|upstate|inner|greater|former) /;
+
 /** Whether a name is that of a country, a state or another region. */
 export function isRegion(name: string): boolean {
   names ??= new Set([...STATES, ...countries()]);
-  return names.has(name.toLowerCase());
+  const lower = name.toLowerCase();
+  return names.has(lower) || names.has(lower.replace(PART_OF, ''));
 }
 
 function* countries(): Iterable<string> {

@@ -142,6 +142,8 @@ export interface FactBase {
   readonly relations: ReadonlyMap<string, Relation>;
   readonly bySubject: ReadonlyMap<string, readonly Fact[]>;
   readonly byObject: ReadonlyMap<string, readonly Fact[]>;
+  /** Where an entity has its seat, by its id: a fact that says so, or else what its entry gives as headquarters. */
+  readonly seats: ReadonlyMap<string, Fact>;
 }
 
 /** What is wrong in a file; everything else in it is still used. */

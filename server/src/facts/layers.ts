@@ -4,6 +4,7 @@ import type { FactsLayer, LayerFact } from './layer.ts';
 import { builtInRelations } from './relations.ts';
 import { resolveFact } from './resolveFact.ts';
 import { resolveNames } from './resolveNames.ts';
+import { seatsOf } from './seats.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Something of a layer, and which layer it came from (its index). */
@@ -66,6 +67,7 @@ export function mergeLayers(layers: readonly FactsLayer[]): {
       ...base,
       bySubject: groupBy(facts.values(), 'subject'),
       byObject: groupBy(facts.values(), 'object'),
+      seats: seatsOf(entities.values(), facts.values(), relations),
     },
     problems,
   };

@@ -58,7 +58,7 @@ export function formsOf(
     names.set(entity.id, known);
     addEntity(forms, known);
   }
-  for (const fact of facts.facts.values()) addValues(forms, fact);
+  for (const fact of new Set([...facts.facts.values(), ...facts.seats.values()])) addValues(forms, fact);
   if (facts.entities.size <= MANY_NAMES) addUnlisted(forms);
   return { forms, names };
 }
