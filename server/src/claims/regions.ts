@@ -11,7 +11,8 @@ const STATES =
 let names: Set<string> | undefined;
 
 /** «West Germany», «Northern Ireland», «upstate New York»: a part of a region is one too. */
-const PART_OF = /^(?:(?:north|south)?(?:east|west)?(?:ern)?|central|upper|lower|upstate|inner|greater|former) /;
+const PART_OF =
+  /^(?:(?:north|south)?(?:east|west)?(?:ern)?|central|upper|lower|upstate|inner|greater|former) /;
 
 /** Whether a name is that of a country, a state or another region. */
 export function isRegion(name: string): boolean {
