@@ -1,4 +1,5 @@
 import { isPhoneNumber } from './phoneNumber.ts';
+import { glanceAt, isBehindColon, mayBeNumbered } from './plainToken.ts';
 import type { Span } from './span.ts';
 
 /** Longer ones are no code that anyone writes in an article; some patterns look at every character more than once. */
@@ -43,6 +44,14 @@ const SIGN = /[.@/#:_\\$\d]/;
  */
 export function isNotProse(text: string, span: Span): boolean {
   const whole = tokenAround(text, span);
+  const glance = glanceAt(text, whole);
+  if (glance === 'plain')
+    return isBehindColon(text, whole.start) && EXCHANGE_BEFORE.test(before(text, whole.start, 16));
+  if (glance === 'figure')
+    return (
+      (mayBeNumbered(text, whole.start) && isNumbered(text, whole, bare(text, whole))) ||
+      isPhoneNumber(text, span)
+    );
   const token = bare(text, whole);
   if (!SIGN.test(token)) return EXCHANGE_BEFORE.test(before(text, whole.start, 16));
   return isAddress(token) || isCode(token) || isNumbered(text, whole, token) || isPhoneNumber(text, span);

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { CLASS_OF, CURRENCY, DIGIT, UPPER } from './chars.ts';
 import type { ScanContext, Stated } from './kind.ts';
-import { findLexeme } from './lexicon.ts';
+import { findLexeme, mayStart } from './lexicon.ts';
 import { gluedEnd } from './numeral.ts';
 import { scanCurrency, scanNumber } from './scanNumbers.ts';
 import type { ScanState } from './scanState.ts';
@@ -42,7 +42,7 @@ function runWord(state: ScanState, start: number, end: number): number {
   const { text } = state;
   let i = start + 1;
   while (i < end && CLASS_OF[text.charCodeAt(i)]! <= UPPER) i++;
-  const lexeme = findLexeme(text, start, i);
+  const lexeme = mayStart(text, start, i) ? findLexeme(text, start, i) : undefined;
   if (lexeme !== undefined && lexeme.starter !== '') {
     scanWord(state, start, lexeme);
     if (state.last > i) return state.last;
