@@ -1,7 +1,7 @@
 import { slipOf } from './distance.ts';
 import type { Hit } from './hits.ts';
 import { readLegalForm } from './legalForms.ts';
-import { fold, isAllCaps, KIND, LOWER, OTHER, plain, wordEnd, wordStart } from './letters.ts';
+import { FOLD, fold, isAllCaps, KIND, LOWER, OTHER, plain, wordEnd, wordStart } from './letters.ts';
 import { type NameWord, nearWords, type Place, type SlipIndex } from './slipIndex.ts';
 import { isOrdinaryWord } from './vocabulary.ts';
 
@@ -25,7 +25,9 @@ export function nearHitAt(text: string, index: SlipIndex, start: number, end: nu
   const near = nearWords(index, text, start, end);
   if (near.length === 0) return undefined;
   const word = text.slice(start, end);
-  const hits = near.flatMap((nameWord) => hitsOf(text, nameWord, word, start, end));
+  const folded = fold(word);
+  const hits = near.flatMap((nameWord) => hitsOf(text, nameWord, { word, folded, start, end }));
+  if (hits.length === 0) return undefined;
   const longest = Math.max(...hits.map((hit) => hit.form.text.length));
   const best = hits.filter((hit) => hit.form.text.length === longest);
   const first = best.find((hit) => hit.sameCase) ?? best[0];
@@ -34,8 +36,15 @@ export function nearHitAt(text: string, index: SlipIndex, start: number, end: nu
     : undefined;
 }
 
-function hitsOf(text: string, near: NameWord, word: string, start: number, end: number): readonly NearHit[] {
-  const folded = fold(word);
+/** A word of the text that may be a slip. */
+interface Suspect {
+  readonly word: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function hitsOf(text: string, near: NameWord, { word, folded, start, end }: Suspect): readonly NearHit[] {
   const slip = slipOf(folded, near.folded);
   if (slip === undefined || isUnlikely(slip, near.folded, folded)) return [];
   const hits: NearHit[] = [];
@@ -68,6 +77,8 @@ function isUnlikely(slip: NonNullable<ReturnType<typeof slipOf>>, right: string,
 
 /** The span of the whole name if its other words stand around this one exactly. */
 function align(text: string, place: Place, start: number, end: number) {
+  if (place.last !== 0 && !endsIn(text, start, place.last)) return undefined;
+  if (place.next !== 0 && !beginsWith(text, end, place.next)) return undefined;
   const first = walkBack(text, start, place.before);
   const last = walkOn(text, end, place.behind);
   if (first === undefined || last === undefined) return undefined;
@@ -81,6 +92,25 @@ function align(text: string, place: Place, start: number, end: number) {
 }
 
 const WIDEST_GAP = 4;
+
+/** Whether the word before may end in this letter: «Group» stands in many names, and one look tells that it is none of them. */
+function endsIn(text: string, start: number, letter: number): boolean {
+  let at = start;
+  while (at > 0 && start - at <= WIDEST_GAP && KIND[text.charCodeAt(at - 1)] === OTHER) at--;
+  return at > 0 && mayBe(text.charCodeAt(at - 1), letter);
+}
+
+function beginsWith(text: string, end: number, letter: number): boolean {
+  let at = end;
+  while (at < text.length && at - end <= WIDEST_GAP && KIND[text.charCodeAt(at)] === OTHER) at++;
+  return at < text.length && mayBe(text.charCodeAt(at), letter);
+}
+
+/** Marks that a word passes over tell nothing. */
+function mayBe(code: number, letter: number): boolean {
+  const folded = FOLD[code]!;
+  return folded === letter || folded <= 1 || letter <= 1;
+}
 
 function walkBack(text: string, start: number, words: number): number | undefined {
   let at = start;

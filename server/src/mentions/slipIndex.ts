@@ -1,5 +1,6 @@
 import type { WrittenForm } from './forms.ts';
 import { FOLD, fold, KIND, OTHER, wordEnd } from './letters.ts';
+import { type Edges, hasEdges, makeEdges } from './slipEdges.ts';
 
 /** `start` and `end` count in the form's text; `before` and `behind` are the words of the form around. */
 export interface Place {
@@ -8,6 +9,9 @@ export interface Place {
   readonly end: number;
   readonly before: number;
   readonly behind: number;
+  /** The letter, without case and accent, that ends the word before and the one that begins the word behind; 0 for none. */
+  readonly last: number;
+  readonly next: number;
 }
 
 /** A word of a name, and where it stands in which correct forms. */
@@ -21,6 +25,7 @@ export interface NameWord {
  * a bit table keeps the words that meet nothing (nearly all) off the map.
  */
 export interface SlipIndex {
+  readonly edges: Edges;
   readonly bits: Uint32Array;
   readonly shift: number;
   readonly byHash: ReadonlyMap<number, readonly NameWord[]>;
@@ -48,7 +53,8 @@ export function buildSlipIndex(forms: readonly WrittenForm[]): SlipIndex {
   for (const word of words.values())
     for (const hash of new Set(hashesOf(word.folded))) push(byHash, hash, word);
   const size = 1 << Math.max(10, Math.ceil(Math.log2(byHash.size * 64 + 1)));
-  const index = { bits: new Uint32Array(size >>> 5), shift: 32 - Math.log2(size), byHash, known };
+  const edges = makeEdges(words.keys());
+  const index = { edges, bits: new Uint32Array(size >>> 5), shift: 32 - Math.log2(size), byHash, known };
   for (const hash of byHash.keys()) {
     const bit = bitOf(hash, index.shift);
     index.bits[bit >>> 5] = index.bits[bit >>> 5]! | (1 << (bit & 31));
@@ -66,16 +72,27 @@ function addWords(words: Map<string, NameWord>, known: Set<string>, form: Writte
     if (right && folded.length >= SHORTEST && folded.length <= LONGEST) {
       const word = words.get(folded) ?? { folded, places: [] };
       words.set(folded, word);
-      word.places.push({
-        form,
-        start,
-        end,
-        before: countWords(form.text.slice(0, start)),
-        behind: countWords(form.text.slice(end)),
-      });
+      word.places.push(placeOf(form, start, end));
     }
     start = end;
   }
+}
+
+function placeOf(form: WrittenForm, start: number, end: number): Place {
+  const { text } = form;
+  let last = start;
+  while (last > 0 && KIND[text.charCodeAt(last - 1)] === OTHER) last--;
+  let next = end;
+  while (next < text.length && KIND[text.charCodeAt(next)] === OTHER) next++;
+  return {
+    form,
+    start,
+    end,
+    before: countWords(text.slice(0, start)),
+    behind: countWords(text.slice(end)),
+    last: last === 0 ? 0 : FOLD[text.charCodeAt(last - 1)]!,
+    next: next === text.length ? 0 : FOLD[text.charCodeAt(next)]!,
+  };
 }
 
 function countWords(part: string): number {
@@ -95,12 +112,16 @@ function bitOf(hash: number, shift: number): number {
 const letters = new Uint16Array(LONGEST + 2);
 const heads = new Int32Array(LONGEST + 2);
 
-/** The words of names that may be one slip away from the word at these offsets. Nearly always none. */
+const NONE: readonly NameWord[] = [];
+
+/** The words of names that are one slip away, or two, from the word at these offsets. Nearly always none. */
 export function nearWords(index: SlipIndex, text: string, start: number, end: number): readonly NameWord[] {
   const length = end - start;
-  if (length < SHORTEST - 1 || length > LONGEST) return [];
+  if (length < SHORTEST - 1 || length > LONGEST) return NONE;
   const count = readLetters(text, start, end);
-  let found: Set<NameWord> | undefined;
+  if (count < SHORTEST - 1 || !hasEdges(index.edges, letters, count)) return NONE;
+  readHeads(count);
+  let found: NameWord[] | undefined;
   let tail = 0;
   for (let at = count; at >= 0; at--) {
     // at = count: the whole word; else the word without its letter `at`.
@@ -108,23 +129,35 @@ export function nearWords(index: SlipIndex, text: string, start: number, end: nu
     if (at < count) tail = (tail + Math.imul(letters[at]!, POWERS[count - 1 - at]!)) | 0;
     const bit = bitOf(hash, index.shift);
     if ((index.bits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-    for (const word of index.byHash.get(hash) ?? []) (found ??= new Set()).add(word);
+    for (const word of index.byHash.get(hash) ?? NONE)
+      if (!isSpelt(word, count) && found?.includes(word) !== true) (found ??= []).push(word);
   }
-  return found === undefined ? [] : [...found];
+  return found ?? NONE;
 }
 
 function readLetters(text: string, start: number, end: number): number {
   let count = 0;
-  let hash = 0;
   for (let at = start; at < end; at++) {
     const code = FOLD[text.charCodeAt(at)]!;
-    if (code <= 1) continue;
-    heads[count] = hash;
-    letters[count++] = code;
-    hash = (Math.imul(hash, BASE) + code) | 0;
+    if (code > 1) letters[count++] = code;
+  }
+  return count;
+}
+
+function readHeads(count: number): void {
+  let hash = 0;
+  for (let at = 0; at < count; at++) {
+    heads[at] = hash;
+    hash = (Math.imul(hash, BASE) + letters[at]!) | 0;
   }
   heads[count] = hash;
-  return count;
+}
+
+/** «Japan», «Group»: rightly spelt words of names are in all copy, and no slips. */
+function isSpelt({ folded }: NameWord, count: number): boolean {
+  if (folded.length !== count) return false;
+  for (let at = 0; at < count; at++) if (folded.charCodeAt(at) !== letters[at]) return false;
+  return true;
 }
 
 function hashesOf(folded: string): readonly number[] {
