@@ -31,13 +31,17 @@ const shared = {
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 
 const programs = [
+  { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.program.js' },
+  { ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.program.js' },
+  // What starts the two: it finds their compiled code.
   {
     ...node,
-    entryPoints: ['server/src/cli/bin.ts'],
+    entryPoints: ['server/src/cli/launch.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/lsp/launch.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/project/launch.ts'], outfile: 'build/launch.cjs' },
   {
     ...node,
     entryPoints: ['client/src/extension.ts'],
@@ -62,4 +66,11 @@ await Promise.all(
 const { packFiles } = (await import(pathToFileURL('build/packFiles.cjs').href)).default;
 const names = readdirSync('server/facts').filter((name) => name.endsWith('.facts.json'));
 const texts = names.map((name) => [name, readFileSync(`server/facts/${name}`, 'utf8')]);
-writeFileSync('dist/facts.packed', packFiles(Object.fromEntries(texts)));
+const { packed, ready } = packFiles(Object.fromEntries(texts));
+rmSync('dist/packed', { recursive: true, force: true });
+mkdirSync('dist/packed');
+for (const [name, text] of Object.entries(packed)) writeFileSync(`dist/packed/${name}`, text);
+writeFileSync('dist/packed/ready', ready);
+
+const { makeCodeCaches } = await import('./scripts/codeCaches.mjs');
+makeCodeCaches();

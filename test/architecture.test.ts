@@ -31,7 +31,9 @@ const ACROSS = new Set(['cli/commands/lsp.ts']);
 /** The files of `project/` that know Node; the rest of it runs in a browser. */
 const NODE_FILES = new Set([
   'project/nodeFileSystem.ts',
+  'project/launch.ts',
   'project/packFiles.ts',
+  'project/readyBase.ts',
   'project/workers.ts',
   'project/fingerprint.ts',
 ]);

@@ -8,10 +8,12 @@ import { compileCues } from './claims/cues.ts';
 import { indexFacts } from './claims/factIndex.ts';
 import { judgeDraft } from './claims/find.ts';
 import { indexNames } from './claims/nameIndex.ts';
+import { keepStems, knownStems } from './claims/stems.ts';
 import type { FactBase } from './facts/facts.ts';
 import { findMentions } from './mentions/find.ts';
 import { buildGazetteer, type Gazetteer } from './mentions/gazetteer.ts';
 import type { Mentions } from './mentions/mention.ts';
+import { keepOffices, type Offices, officesOf } from './mentions/offices.ts';
 import type { CalendarDate } from './text/calendarDate.ts';
 import type { Draft, Source } from './text/draft.ts';
 import { readDraft } from './text/readDraft.ts';
@@ -97,6 +99,29 @@ interface Prepared extends Knowledge {
 /** What is compiled from a fact base, kept as long as the base itself; a new base is a new identity, so nothing can be stale. */
 const prepared = new WeakMap<FactBase, Map<string, Prepared>>();
 
+/** What `check` would compile of a fact base first: plain data, so that a build can leave it for every start. */
+export interface Compiled {
+  readonly gazetteer: Gazetteer;
+  readonly offices: Offices;
+  readonly stems: ReadonlyMap<string, string>;
+}
+
+/** Compiles a fact base. */
+export function compile(facts: FactBase): Compiled {
+  const cuesOf = compileCues(facts);
+  for (const fact of facts.facts.values()) cuesOf(fact);
+  return { gazetteer: buildGazetteer(facts), offices: officesOf(facts), stems: new Map(knownStems()) };
+}
+
+/** Spares `check` the work; `compiled` is what `compile` gave for the same facts. */
+export function keepCompiled(facts: FactBase, compiled: Compiled): void {
+  gazetteers.set(facts, compiled.gazetteer);
+  keepOffices(facts, compiled.offices);
+  keepStems(compiled.stems);
+}
+
+const gazetteers = new WeakMap<FactBase, Gazetteer>();
+
 function prepare(facts: FactBase, names: readonly string[] = []): Prepared {
   const key = names.join('\n');
   const known = prepared.get(facts)?.get(key);
@@ -104,7 +129,7 @@ function prepare(facts: FactBase, names: readonly string[] = []): Prepared {
   const cuesOf = compileCues(facts);
   const made = {
     facts,
-    gazetteer: buildGazetteer(facts, { names }),
+    gazetteer: (key === '' && gazetteers.get(facts)) || buildGazetteer(facts, { names }),
     cuesOf,
     factsIn: indexFacts(facts, cuesOf),
     nameFacts: indexNames(facts),

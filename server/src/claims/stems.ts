@@ -84,6 +84,16 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+/** The stems worked out so far, by word. */
+export function knownStems(): ReadonlyMap<string, string> {
+  return known;
+}
+
+/** Spares working out stems again: those of the cue phrases are the same at every start. */
+export function keepStems(stems: ReadonlyMap<string, string>): void {
+  for (const [word, stem] of stems) known.set(word, stem);
+}
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*/gu;
 
 /** The stems of a phrase, in order. */

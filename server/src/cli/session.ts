@@ -43,7 +43,7 @@ export function openSession(
     today: io.today,
     bundled: () => {
       const folder = io.distFolder ?? join(io.workingFolder, 'server');
-      return readBundled(fileSystem, folder, (name) => BUNDLED + name);
+      return readBundled(fileSystem, folder, BUNDLED);
     },
     workingFolder: io.workingFolder,
   });
@@ -51,7 +51,7 @@ export function openSession(
   const problems: Problem[] = [];
   function load(project: Project): LoadedFacts {
     const { texts, problems: unread } = readFactsTexts(fileSystem, project.facts);
-    const { facts, problems: mistakes } = readLayers(texts);
+    const { facts, problems: mistakes } = readLayers(fileSystem, texts);
     problems.push(...unread, ...mistakes);
     if (texts.length === 0) problems.push({ path: project.root, message: NO_FACTS });
     return { texts, base: facts };

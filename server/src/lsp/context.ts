@@ -48,7 +48,7 @@ function factsDocument(context: Context, path: string): TextDocument | undefined
   const open = context.openFiles.get(path);
   if (open) return open;
   const inForce = context.session.textInForce(path);
-  if (!inForce) return documentOf(context, path);
+  if (!inForce || inForce.packed) return documentOf(context, path);
   let document = factsDocuments.get(inForce);
   if (!document) {
     document = createDocument(uriOf(path), '', 0, inForce.text, context.client().encoding);

@@ -2,7 +2,8 @@ import type { FactBase, Problem } from '../facts/facts.ts';
 import type { FactsLayer } from '../facts/layer.ts';
 import { mergeLayers } from '../facts/layers.ts';
 import type { Config } from '../project/config.ts';
-import { type FactsText, readLayer } from '../project/factsLayers.ts';
+import { type FactsText, readLayer, readReady } from '../project/factsLayers.ts';
+import type { FileSystem } from '../project/fileSystem.ts';
 
 /** What one run of the server remembers of files: read once for each text, and the last version that parsed. */
 export interface LayerStore {
@@ -53,7 +54,7 @@ function rememberMerges(): (layers: readonly FactsLayer[]) => Merge {
 }
 
 /** An empty store. */
-export function createLayerStore(): LayerStore {
+export function createLayerStore(fileSystem: FileSystem): LayerStore {
   const readings = new Map<string, Reading>();
   const good = new Map<string, FactsLayer>();
   const mergeOnce = rememberMerges();
@@ -62,15 +63,23 @@ export function createLayerStore(): LayerStore {
     const { path, text } = layerText;
     const known = readings.get(path);
     if (known?.text === text) return known;
-    const reading = { text, ...readLayer(layerText) };
+    const reading = { text, ...readLayer(fileSystem, layerText) };
     readings.set(path, reading);
     if (!reading.layer.broken) good.set(path, reading.layer);
     return reading;
   }
 
+  let ready: FactBase | undefined;
+  const bundledAlone = (texts: readonly FactsText[]) =>
+    texts.length > 0 && texts.every(({ packed }) => packed)
+      ? (ready ??= readReady(fileSystem, texts))
+      : undefined;
+
   return {
     configs: new Map(),
     merge(texts, unread) {
+      const alone = unread.length === 0 ? bundledAlone(texts) : undefined;
+      if (alone) return { facts: alone, problems: [], broken: [], kept: [] };
       const current = texts.map(read);
       const broken = current.filter(({ layer }) => layer.broken && good.has(layer.path));
       const kept = unread.map(({ path }) => path).filter((path) => good.has(path));

@@ -62,7 +62,7 @@ export function createSession(host: Host, openFiles: OpenFiles): Session {
   const state: State = {
     host,
     openFiles,
-    store: createLayerStore(),
+    store: createLayerStore(openFiles.fileSystem),
     settings: new Map(),
     entries: new Map(),
     places: new Map(),

@@ -1,4 +1,4 @@
-import type { Fact, FactBase } from '../facts/facts.ts';
+import type { FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
 import type { Block, Prose } from '../text/prose.ts';
 import { quotationsOf } from '../text/quotations.ts';
@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Head } from './head.ts';
 import { allWithin } from './inOrder.ts';
 import type { EntityMention } from './mention.ts';
+import { officesOf } from './offices.ts';
 import { blockAt } from './salience.ts';
 import { aboutWhom, writerOf } from './writer.ts';
 
@@ -222,20 +223,4 @@ function speakerOf(
 function attribution(behind: string): string {
   const stop = /["“«\n]|[a-z]\.\s+["“\p{Lu}]/u.exec(behind);
   return stop === null ? behind : behind.slice(0, stop.index + 1);
-}
-
-/** Names of those who hold an office, to whom they hold it at. */
-function officesOf(facts: FactBase): ReadonlyMap<string, string> {
-  const offices = new Map<string, string>();
-  for (const fact of facts.facts.values())
-    if (isOffice(fact)) for (const { value } of fact.values) add(offices, value, fact.subject);
-  return offices;
-}
-
-function add(offices: Map<string, string>, value: Fact['values'][number]['value'], subject: string): void {
-  if (value?.kind === 'name') offices.set(value.name, subject);
-}
-
-function isOffice({ relation }: Fact): boolean {
-  return relation?.kind === 'name' && relation.id !== 'headquarters' && relation.id !== 'country';
 }

@@ -1,3 +1,4 @@
+import { keepCompiled } from '../checker.ts';
 import type { FactBase, Problem } from '../facts/facts.ts';
 import type { FactsLayer } from '../facts/layer.ts';
 import { mergeLayers } from '../facts/layers.ts';
@@ -6,14 +7,23 @@ import { type FileSystem, reasonOf } from './fileSystem.ts';
 import { findFiles, isGlob, splitGlob } from './files.ts';
 import { unpackLayer } from './packedLayer.ts';
 import { decodeText } from './readText.ts';
+import { openReadyBase } from './readyBase.ts';
 import { grouped } from './report/numbers.ts';
 
 /** One facts file as read from the disk: the layers, lowest first, in the order of a list of these. */
 export interface FactsText {
   readonly path: string;
   readonly text: string;
-  /** By `packLayer`: bundled facts, read at build. */
-  readonly packed?: boolean;
+  /** Bundled facts, read at build; `text` is empty. */
+  readonly packed?: PackedText;
+}
+
+/** Plain data, as all that threads are told. */
+export interface PackedText {
+  /** By `packLayer`. */
+  readonly file: string;
+  /** By `writeReadyBase`: so many files joined, said to be below `shown`. */
+  readonly ready: { readonly file: string; readonly shown: string; readonly count: number };
 }
 
 /** Where a project's facts come from. */
@@ -47,21 +57,41 @@ export function readFactsTexts(
 }
 
 /** Reads the layers into one fact base. */
-export function readLayers(texts: readonly FactsText[]): {
+export function readLayers(
+  fileSystem: FileSystem,
+  texts: readonly FactsText[],
+): {
   readonly facts: FactBase;
   readonly problems: readonly Problem[];
 } {
-  const read = texts.map(readLayer);
+  const ready = readReady(fileSystem, texts);
+  if (ready) return { facts: ready, problems: [] };
+  const read = texts.map((text) => readLayer(fileSystem, text));
   const { facts, problems } = mergeLayers(read.map(({ layer }) => layer));
   return { facts, problems: [...read.flatMap((it) => it.problems), ...problems] };
 }
 
+/** The bundled facts as the build joined them, where nothing else is wanted; undefined where something is. */
+export function readReady(fileSystem: FileSystem, texts: readonly FactsText[]): FactBase | undefined {
+  const ready = texts[0]?.packed?.ready;
+  if (ready === undefined || texts.length !== ready.count) return undefined;
+  if (texts.some(({ packed }) => packed?.ready.file !== ready.file)) return undefined;
+  const { facts, compiled } = openReadyBase(fileSystem.read(ready.file), (name) => ready.shown + name);
+  keepCompiled(facts, compiled);
+  return facts;
+}
+
 /** Reads one layer. */
-export function readLayer({ path, text, packed }: FactsText): {
+export function readLayer(
+  fileSystem: FileSystem,
+  { path, text, packed }: FactsText,
+): {
   readonly layer: FactsLayer;
   readonly problems: readonly Problem[];
 } {
-  return packed ? { layer: unpackLayer(text, path), problems: [] } : readFactsFile(text, path);
+  if (packed === undefined) return readFactsFile(text, path);
+  const json = new TextDecoder('latin1').decode(fileSystem.read(packed.file));
+  return { layer: unpackLayer(json, path), problems: [] };
 }
 
 // A folder without a configuration may be anything, a whole home folder too.

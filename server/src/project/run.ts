@@ -26,7 +26,7 @@ export function* runHere(
     const { facts: texts, file } = plans[plan]!;
     let facts = bases.get(plan);
     if (!facts) {
-      facts = readLayers(texts).facts;
+      facts = readLayers(fileSystem, texts).facts;
       bases.set(plan, facts);
     }
     yield checkFile(fileSystem, path, facts, file);

@@ -78,8 +78,8 @@ async function add(given: Given, io: Io): Promise<ExitCode> {
   if ('problem' in added)
     throw new UsageError(`Nothing was written to ${shownPath(path, io.workingFolder)}: ${added.problem}.`);
   const layers = texts.filter((it) => it.path !== path);
-  const before = readLayers([...layers, { path, text }]).problems;
-  const after = readLayers([...layers, { path, text: added.text }]).problems;
+  const before = readLayers(nodeFileSystem, [...layers, { path, text }]).problems;
+  const after = readLayers(nodeFileSystem, [...layers, { path, text: added.text }]).problems;
   const fresh = after.filter(({ message }) => !before.some((it) => it.message === message));
   const wrong = fresh.find(({ severity }) => severity !== 'warning') ?? fresh[0];
   if (wrong) throw new UsageError(`Nothing was written: ${wrong.message}`);

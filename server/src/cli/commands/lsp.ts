@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { join } from '../../project/paths.ts';
 import type { Command } from '../command.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
@@ -18,8 +18,8 @@ export const lspCommand: Command = {
 async function runLsp(given: Given, io: Io): Promise<ExitCode> {
   if (!given.has('stdio')) throw new UsageError('The language server speaks over --stdio only.');
   if (io.distFolder === undefined) throw new UsageError('The language server needs the built product.');
-  const url = pathToFileURL(join(io.distFolder, 'server.js')).href;
-  const server = (await import(url)) as { readonly startStdio: () => void };
+  const file = join(io.distFolder, 'server.js');
+  const server = createRequire(file)(file) as { readonly startStdio: () => void };
   server.startStdio();
   // It ends with its editor: when standard input closes, or on `exit`.
   await new Promise(() => {});

@@ -1,0 +1,4 @@
+import { launch } from '../project/launch.ts';
+
+/** `dist/cli.js`: starts the command line. */
+launch('cli', module);
