@@ -47,7 +47,16 @@ const SILENT = [
 testCheck(dateMismatch, alliance, [...MANNERS, ...PLACES, ...SILENT]);
 
 /** What was flagged once, and must not be. */
-testCheck(dateMismatch, alliance, ['Velmora was not founded in 1933.']);
+testCheck(dateMismatch, alliance, [
+  'Velmora was not founded in 1933.',
+  'In 1955, Velmora’s engineers founded a brass band.',
+  'Velmora makes cars. Zerkon was founded in 2021.',
+  'A deal that dated back to March 1988 bound Velmora to Quillon.',
+  'Velmora opened a plant founded in 1985.',
+  'Velmora City was founded in 1951.',
+  'The Velmora Foundation was established in 1992.',
+  'Velmora makes cars in Lille. The carmaker based in Lille was founded in {{1912|date|1911;25 February 1911}}.',
+]);
 
 /** Engine errors of today. */
 const FIXME: readonly Fixme[] = [
@@ -58,11 +67,6 @@ const FIXME: readonly Fixme[] = [
   ],
   // FIXME: a year before 1500 is not read.
   ['Garrick & Pell was established in {{1484|date|1848}}.', 'Garrick & Pell was established in 1484.'],
-  // FIXME: somebody else founded something else.
-  [
-    'In 1955, Velmora’s engineers founded a brass band.',
-    'In {{1955|date|}}, Velmora’s engineers founded a brass band.',
-  ],
 ];
 
 testFixme(dateMismatch, alliance, FIXME);

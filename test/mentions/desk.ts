@@ -41,6 +41,11 @@ export const { facts, problems } = readFacts(
         descriptors: ['Dutch utility'],
         country: 'NL',
       }),
+      falcon: company({
+        name: 'Falcon Motor',
+        ambiguous: ['Falcon'],
+        descriptors: ['American carmaker'],
+      }),
       kestrel: company({ name: 'Kestrel Bank', legalName: 'Kestrel Bank plc', ambiguous: ['Kestrel'] }),
       ostrand: company({
         name: 'Ostrandia',

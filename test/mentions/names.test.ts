@@ -55,6 +55,13 @@ test('an ambiguous name counts where the full one stands too', () => {
   assert.deepEqual(mentionsOf('Shares of Kestrel plc rose'), ['ambiguous kestrel «Kestrel plc»']);
 });
 
+test('an ambiguous name counts among others of its trade, once it acts as a firm', () => {
+  const named = (text: string) => mentionsOf(text).filter((it) => it.includes('falcon'));
+  assert.deepEqual(named('Velmora grew. Falcon, founded in 1903, fell. Falcon said so.').length, 2);
+  assert.deepEqual(named('It rained. Falcon, founded in 1903, fell. Falcon said so.'), []);
+  assert.deepEqual(named('Velmora grew. Falcon is a lake. Heath Falcon said so.'), []);
+});
+
 test('people and places of facts; the family name only after the full one', () => {
   const stated = scanNames(draftOf('Farrant in Lille. Odile Farrant spoke, Ms Farrant left.'), gazetteer);
   assert.deepEqual(

@@ -33,6 +33,10 @@ const CASES: readonly (readonly [text: string, ...references: string[]])[] = [
   ['Last week we wrote of Velmora.'],
   ['The bank sector fell, said Kestrel Bank.'],
   ['It rained. The carmaker slept.'],
+  ['Velmora grew. Zerkon kept its outlook. The carmaker, founded in 2009, and its chief left.'],
+  ['Velmora grew. Heath, founded in 1907, kept quiet. The 117-year-old carmaker left.'],
+  ['Velmora grew. Farrant said the carmaker paid.', 'the carmaker → velmora'],
+  ['Velmora grew. Zerkon fell. The French carmaker paid.', 'The French carmaker → velmora'],
 ];
 for (const [text, ...references] of CASES) test(text, () => assert.deepEqual(referencesOf(text), references));
 

@@ -71,13 +71,6 @@ function isYetToCome(fact: Fact, { match, tie }: Found, { view, asOf }: Place): 
   return PRESENT.has(verb) && !['the', 'its', 'a', 'since', 'of', 'after'].includes(before);
 }
 
-/** «Its women's team, founded in 1974»: the participle is said of the noun before the comma, which is nobody known. */
-export function isSaidOfOther({ kind }: Fact, { match, view, tie }: Found): boolean {
-  if (kind !== 'date' || tie === 'around' || view.items[match.start - 1]?.lower !== ',') return false;
-  const before = view.items[match.start - 2];
-  return before?.kind === 'word' && match.start > 2;
-}
-
 /** «made up 7.3% of sales» is no growth; a «net margin» is no operating margin. */
 function isOtherMeasure({ relation }: Fact, { match, view, tie }: Found): boolean {
   if (tie === 'around') return false;

@@ -1,6 +1,7 @@
 import type { Block } from '../text/prose.ts';
 import type { CueMatch } from './cues.ts';
 import { partnerOf } from './lists.ts';
+import { isUnknownName } from './ownSubject.ts';
 import { isFunctionWord } from './stems.ts';
 import {
   type DraftView,
@@ -212,6 +213,7 @@ export function hasOwnSubject(
     if (entitiesOf(item).length > 0) return true;
     if (item.kind !== 'word') continue;
     if (OTHERS.has(item.lower)) return true;
+    if (at === 0 && isUnknownName(text, item)) return true;
     const isCapital = /\p{Lu}/u.test(text[item.span.start]!);
     if (isCapital && at > 0 && items[at - 1]!.kind === 'word') return true;
   }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { isAllCaps } from './letters.ts';
 import type { EntityMention } from './mention.ts';
+import { isFirmBefore } from './strangers.ts';
 import { possessiveEnd, startsSentence, wordAfter, wordBefore } from './surroundings.ts';
 
 const ARTICLES =
@@ -33,7 +34,8 @@ export function ambiguousSupported(text: string, mention: EntityMention, gazette
  */
 export function actsAsFirm(text: string, { span: { start, end } }: EntityMention): boolean {
   const before = wordBefore(text, start);
-  if (isAllCaps(text.slice(start, end)) || startsSentence(text, start)) return false;
+  if (isAllCaps(text.slice(start, end))) return false;
+  if (startsSentence(text, start)) return isFirmBefore(text, end);
   if (before !== undefined && (ARTICLES.test(before.text) || /^(?:called|named)$/.test(before.text)))
     return false;
   const next = wordAfter(text, end);

@@ -8,6 +8,7 @@ import { allWithin, firstFrom } from './inOrder.ts';
 import type { EntityMention, Reference } from './mention.ts';
 import { type Anchor, blockAt, isRuled, salientBefore, sentenceFinder } from './salience.ts';
 import { findSpeakers, isOrganisation, type Speakers } from './speakers.ts';
+import { hasStrangerSince, isBare } from './strangers.ts';
 import { possessiveEnd } from './surroundings.ts';
 
 // Words that point back, or open a phrase that does.
@@ -135,7 +136,8 @@ function pronoun(
   const end = at + lower.length;
   if (lower === 'them' && SOME_OF.test(text.slice(Math.max(0, at - 16), at))) return [];
   if (lower === 'it' && EXPLETIVE.test(text.slice(end, end + 24))) return [];
-  const back = salient(scene, at, fits);
+  const isPersons = /^(?:he|she|his|her)$/.test(lower);
+  const back = isPersons ? salient(scene, at, fits) : nearest(scene, at, fits);
   const ahead = cataphor(scene, at, next, fits);
   const entities = [...new Set(ahead === undefined ? back : [ahead, ...back])].slice(0, MOST_ENTITIES);
   return toReference('pronoun', at, end, entities, /^(?:its|their|his|her)$/.test(lower));
@@ -145,6 +147,15 @@ function salient(scene: Scene, at: number, fits: (id: string) => boolean): reado
   const { text, blocks } = scene.draft.prose;
   const heading = scene.headingOf(blockAt(blocks, at));
   return salientBefore(text, scene.anchors, at, scene.sentenceAt(at), fits, heading);
+}
+
+/** As `salient`, but nobody where a stranger has come between: «Zerkon kept its outlook. The company …». */
+function nearest(scene: Scene, at: number, fits: (id: string) => boolean): readonly string[] {
+  const order = salient(scene, at, fits);
+  const { text } = scene.draft.prose;
+  const last = scene.anchors.findLast(({ entity, end }) => end <= at && entity === order[0]);
+  if (last === undefined) return order;
+  return hasStrangerSince(text, scene.entities, last.end, at, scene.sentenceAt) ? [] : order;
 }
 
 /** Answers which entities a block's heading names; asks once a heading. */
@@ -215,7 +226,7 @@ function descriptorAt(
       scene,
       at,
       who,
-      salient(scene, at, (id) => who.includes(id)),
+      (isBare(words.slice(0, count)) ? nearest : salient)(scene, at, (id) => who.includes(id)),
     );
     const implied = who.length === 1 && scene.implied.has(who[0]!) ? who : [];
     return toReference(

@@ -33,10 +33,17 @@ export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
   });
   const isOpen = ({ hit, mention }: Found) => mention.form === 'ambiguous' && !hasLegalForm(gazetteer, hit);
   const named = new Set(found.filter((one) => !isOpen(one)).map(({ mention }) => mention.entity));
+  const open = found.filter(isOpen);
+  // Those that act as a firm among others of its trade; once one does, the name means that firm in the rest of the draft too.
+  const acting = new Set(
+    open
+      .filter(({ mention }) => !named.has(mention.entity) && isOnTrade(mention.entity, named, gazetteer))
+      .filter(({ mention }) => actsAsFirm(text, mention))
+      .map(({ mention }) => mention.entity),
+  );
   const isMeant = ({ mention }: Found) =>
-    named.has(mention.entity)
-      ? ambiguousSupported(text, mention, gazetteer)
-      : isOnTrade(mention.entity, named, gazetteer) && actsAsFirm(text, mention);
+    (named.has(mention.entity) || acting.has(mention.entity)) &&
+    (ambiguousSupported(text, mention, gazetteer) || actsAsFirm(text, mention));
   const kept = found.filter((one) => !isOpen(one) || isMeant(one)).map(({ mention }) => mention);
   const slips = near.length === 0 ? [] : nearMisses(draft, gazetteer, near, named);
   return { entities: mergeMentions(kept, slips), values: hits.flatMap(valueHitsOf) };

@@ -1,0 +1,69 @@
+import type { Fact } from '../facts/facts.ts';
+import { isOrdinaryWord } from '../mentions/vocabulary.ts';
+import type { CueMatch } from './cues.ts';
+import { isFunctionWord } from './stems.ts';
+import type { Tie } from './tie.ts';
+import { entitiesOf, type Item, type SentenceView } from './view.ts';
+
+/** Whether a word at the start of a sentence, where all have capitals, is the name of somebody the facts do not know. */
+export function isUnknownName(text: string, { kind, lower, span }: Item): boolean {
+  if (kind !== 'word' || isFunctionWord(lower) || !/^\p{Lu}/u.test(text.slice(span.start, span.end)))
+    return false;
+  return !isOrdinaryWord(lower.replace(/['’]s?$/, ''));
+}
+
+const AUXILIARIES = new Set(
+  'was were is are been being had has have be got first originally formally officially jointly only later also then itself'.split(
+    ' ',
+  ),
+);
+const RELATIVE_PRONOUNS = new Set(['that', 'which', 'who']);
+const PREPOSITIONS = new Set('of in at from near by for with on'.split(' '));
+/** Verbs of events as cues, by their stems: in the passive and as participles they are said of what stands before them. */
+const EVENT_VERBS = new Set(
+  'found establish creat form launch start list renam incorpor open built set date trace'.split(' '),
+);
+
+/**
+ * Whether an event's verb is said of a thing that no fact is about: «a plant founded in 1985», «Toyota City was founded»,
+ * «a deal that dated back to 1999», «Its women's team, founded in 1974».
+ */
+export function isSaidOfOther(
+  { kind }: Fact,
+  { match, view, tie }: { readonly match: CueMatch; readonly view: SentenceView; readonly tie: Tie },
+): boolean {
+  if (kind !== 'date' || tie === 'around' || view.block.cell) return false;
+  const { items } = view;
+  const before = items[match.start - 1];
+  if (before?.lower === ',') return items[match.start - 2]?.kind === 'word' && match.start > 2;
+  if (!EVENT_VERBS.has(items[match.start]!.stem)) return false;
+  const at = subjectEnd(items, match.start - 1);
+  const noun = items[at];
+  if (noun?.kind !== 'word' || noun.lower === ',' || isFunctionWord(noun.lower)) return false;
+  return !isHeadedByKnown(view, at);
+}
+
+/** The item at which the verb's subject ends: before auxiliaries, adverbs and a relative pronoun. */
+function subjectEnd(items: readonly Item[], from: number): number {
+  let at = from;
+  const isPassed = ({ lower, kind }: Item) =>
+    kind === 'word' && (AUXILIARIES.has(lower) || lower.endsWith('ly'));
+  while (at >= 0 && isPassed(items[at]!)) at -= 1;
+  if (RELATIVE_PRONOUNS.has(items[at]?.lower ?? '')) {
+    at -= 1;
+    if (items[at]?.lower === ',') at -= 1;
+  }
+  return at;
+}
+
+/** «Toyota of Japan was founded», «the carmaker based in Aichi was founded»: a known party before a preposition leads the phrase. */
+function isHeadedByKnown({ items, clauseOf }: SentenceView, end: number): boolean {
+  let prepositions = 0;
+  for (let at = end; at >= 0 && clauseOf[at] === clauseOf[end]; at -= 1) {
+    const item = items[at]!;
+    if (PREPOSITIONS.has(item.lower)) prepositions += 1;
+    if (entitiesOf(item).length === 0) continue;
+    return prepositions > 0 && !PREPOSITIONS.has(items[at - 1]?.lower ?? '');
+  }
+  return false;
+}
