@@ -18,6 +18,9 @@ const RIGHT = [
   '{{Tesmar|company}}, formerly {{Autocarri Tesi|company}}, makes lorries.',
   '{{Tesmar|company}}, which was called {{Autocarri Tesi|company}} until 2021, makes lorries.',
   '{{Autocarri Tesi|company}} became {{Tesmar|company}} in March 2021.',
+  '{{Tesmar|company}} traded as {{Autocarri Tesi|company}} until March 2021.',
+  'Old hands remember {{Tesmar|company}} as {{Autocarri Tesi|company}}.',
+  'It was {{Autocarri Tesi|company}}, the name it bore until 2021; now it is {{Tesmar|company}}.',
   '---\ndate: 2021-02-27\n---\n\n{{Autocarri Tesi|company}} makes lorries.',
 ];
 

@@ -1,6 +1,6 @@
 import { percentMismatch } from '../../server/src/checks/percentMismatch.ts';
 import { alliance } from '../support/alliance.ts';
-import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
+import { testCheck } from '../support/testCheck.ts';
 
 /** Rounding, hedges and manners of writing. */
 const MANNERS = [
@@ -85,13 +85,27 @@ testCheck(percentMismatch, alliance, [
   'Velmora does not own 34% of Quillon.',
 ]);
 
-/** Engine errors of today. */
-const FIXME: readonly Fixme[] = [
-  // FIXME: owners with their shares in parentheses.
-  [
-    'Tesmar’s owners are Quillon ({{34%|percent}}) and Garrick & Pell ({{20%|percent}}).',
-    'Tesmar’s owners are Quillon (34%) and Garrick & Pell (20%).',
-  ],
-];
+/** Owners beside their shares; shares whose other side the draft has told before. */
+testCheck(percentMismatch, alliance, [
+  'Tesmar’s owners are Quillon ({{34%|percent}}) and Garrick & Pell ({{25%|percent|20%}}).',
+  'The biggest shareholder of Tesmar is Quillon with {{43%|percent|34%}}.',
+  'Tesmar belongs to Quillon. Its other owner is Garrick & Pell with {{20%|percent}}.',
+  'Garrick & Pell sits on {{25%|percent|20%}} of Tesmar.',
+  'Garrick & Pell cut jobs. The British supplier still has its remaining {{20%|percent}} in Tesmar.',
+  'Quillon owns {{34%|percent}} of Tesmar. Before, it was {{51%|percent}}.',
+  'In 2022, Velmora had an operating margin of {{5.6%|percent}}; Quillon was at {{4.1%|percent}}.',
+  'In 2022, Velmora had an operating margin of {{5.6%|percent}}; Quillon was at {{1.4%|percent|4.1%}}.',
+  '# Velmora’s year\n\n| | 2022 | 2021 |\n|---|--:|--:|\n| Operating margin | {{6.5%|percent|5.6%}} | {{3.6%|percent}} |',
+  'Velmora’s operating margin rose to {{5.6%|percent}} (2021: {{3.6%|percent}}).',
+]);
 
-testFixme(percentMismatch, alliance, FIXME);
+/** What only looks like a share of somebody. */
+testCheck(percentMismatch, alliance, [
+  'Velmora cut its stake in Quillon. Of the proceeds of £262 million, of which 60% goes into plants, none is left.',
+  'Velmora owns {{43%|percent}} of Quillon. Recovery of the metal held at 87.6%.',
+  'Garrick & Pell sold 5% of Tesmar.',
+  'Velmora makes 12% of Quillon engines.',
+  'Quillon ordered 35 presses, more than half of its fleet. That’s 62% more than Velmora.',
+  'In 2022, Velmora had 9.8% of the European market. Quillon has 25.9%.',
+  'Velmora has an interest of {{43%|percent}} in Quillon. It expects a loss of less than 15% of it.',
+]);

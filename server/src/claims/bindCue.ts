@@ -78,10 +78,7 @@ function bindOne(
     cue.tie === 'around' ? undefined : cue.whole,
     fact.kind === 'date',
   );
-  const scope = withPhrase(
-    lineScope(fact, cue, scopes.get(fact.subject) ?? { kind: 'document', strength: 0.5 }),
-    cue,
-  );
+  const scope = withPhrase(lineScope(fact, cue, tableScope(fact, place, around, scopes)), cue);
   const object = scoreObject(fact, scopes);
   const period = scorePeriod(fact, place);
   if (period === undefined) return undefined;
@@ -126,6 +123,20 @@ function leansOnLine(
   if (isAnaphoric(view)) return score >= 1.4;
   if (view.block.cell) return score >= 1.4 && (scope.kind === 'table' || scope.kind === 'adjacent');
   return view.block.kind === 'list-item' && periodNamed === true;
+}
+
+/** In a table without names the caption tells whose figures they are, or else the draft, where it is about one subject. */
+function tableScope(
+  { subject }: Fact,
+  { draft, view }: Place,
+  around: readonly SentenceView[],
+  scopes: Scopes,
+): Scope {
+  const own = scopes.get(subject) ?? { kind: 'document', strength: 0.5 };
+  if (view.block.cell === undefined || own.strength >= 1.6 || isByName(draft, view.block)) return own;
+  const named = around.flatMap(({ items }) => items.flatMap(entitiesOf));
+  const isMeant = named.length > 0 ? named[0] === subject : draft.main() === subject;
+  return isMeant ? { kind: 'carried', strength: 1.6 } : own;
 }
 
 /** The line that opens a list may name whom its items are about. */

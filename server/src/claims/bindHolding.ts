@@ -1,22 +1,58 @@
 import type { Fact } from '../facts/facts.ts';
+import { isHolding } from './bindCue.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
 import { type Holding, readHolding } from './holding.ts';
 import { carriedInto, hasOwnSubject } from './scope.ts';
 import { entitiesOf } from './view.ts';
 
+/** Stems of verbs that may give anything to their subject. */
+const VAGUE = new Set(['have', 'get', 'got', 'take', 'keep', 'pay']);
+
 /** Binds a percentage to the stakes and voting rights that its sentence may speak of, the best first. */
 export function bindHolding(place: Place, knowledge: Knowledge): readonly Binding[] {
-  const holding = readHolding(place.view, place.index);
-  if (holding === undefined) return [];
+  const read = readHolding(place.view, place.index);
+  if (read === undefined) return [];
+  const holding = onlyPossible(read, place, knowledge);
   const named = new Set(place.view.items.flatMap(entitiesOf));
-  const carried = carriedInto(place.draft, place.view);
+  const carried = carriedFor(place);
   const bindings: Binding[] = [];
   for (const fact of candidates(holding, named, carried, knowledge)) {
     const reversed = reversedOf(fact, knowledge);
-    const binding = { ...bindOne(fact, holding, place, named, carried), ...(reversed ? { reversed } : {}) };
+    const binding = {
+      ...bindOne(fact, holding, place, named, carried, knowledge),
+      ...(reversed ? { reversed } : {}),
+    };
     if (binding.score >= CANDIDATE) bindings.push(binding);
   }
   return preferNamed(onlyReading(bindings, place).sort((a, b) => b.score - a.score));
+}
+
+/** Whom the figure may be about without naming them; a table of owners is about what the draft is about. */
+function carriedFor({ draft, view }: Place): readonly string[] {
+  const carried = carriedInto(draft, view);
+  const main = view.block.cell && draft.main();
+  return main === undefined || carried.includes(main) ? carried : [...carried, main];
+}
+
+/**
+ * Whom a pronoun or a descriptor leaves open («it has 6.3% of Roomward») is told by the other side: of several candidates, those
+ * who hold nothing of it are not meant where exactly one does.
+ */
+function onlyPossible(holding: Holding, { view }: Place, { facts }: Knowledge): Holding {
+  const { holder, held } = holding;
+  const isNamed = ([one]: readonly string[]) =>
+    view.items.some((item) => item.kind === 'entity' && item.mention.entity === one);
+  const holds = (one: string, other: string) =>
+    (facts.bySubject.get(one) ?? []).some((fact) => isHolding(fact) && fact.object === other);
+  if (holder.length > 1 && held.length === 1 && isNamed(held)) {
+    const possible = holder.filter((one) => holds(one, held[0]!));
+    if (possible.length === 1) return { ...holding, holder: possible };
+  }
+  if (held.length > 1 && holder.length === 1 && isNamed(holder)) {
+    const possible = held.filter((one) => holds(holder[0]!, one));
+    if (possible.length === 1) return { ...holding, held: possible };
+  }
+  return holding;
 }
 
 /** Every holding in which one of the entities around takes part. */
@@ -29,7 +65,7 @@ function candidates(
   const found = new Set<Fact>();
   for (const entity of [...holder, ...held, ...named, ...carried]) {
     for (const fact of [...(facts.bySubject.get(entity) ?? []), ...(facts.byObject.get(entity) ?? [])]) {
-      if (fact.kind === 'percent' && fact.relation?.directed) found.add(fact);
+      if (isHolding(fact)) found.add(fact);
     }
   }
   return found;
@@ -41,20 +77,30 @@ function bindOne(
   place: Place,
   named: ReadonlySet<string>,
   carried: readonly string[],
+  knowledge: Knowledge,
 ): Binding {
   const reasons: string[] = [];
   const subject = roleScore(fact.subject, holding.holder, holding.holderUnknown, named, carried);
-  const object = roleScore(fact.object ?? '', holding.held, holding.heldUnknown, named, carried);
+  const object = onlyHeld(
+    fact,
+    roleScore(fact.object ?? '', holding.held, holding.heldUnknown, named, carried),
+    holding,
+    place,
+    knowledge,
+  );
   reasons.push(`holder ${fact.subject}: ${subject.why}`, `held ${fact.object}: ${object.why}`);
   const votes = fact.relation?.id === 'voting-rights';
   const rightKind = votes === holding.votes;
   reasons.push(
     rightKind ? 'the words fit the relation' : `the words speak of ${holding.votes ? 'votes' : 'shares'}`,
   );
-  const score = subject.score + object.score + (holding.cued ? 1 : 0) + (rightKind ? 0.5 : -2.5);
+  const vague = object.sure < 0.75 && isVague(fact, holding, knowledge);
+  const guess = vague && !carried.includes(fact.object ?? '') ? -1 : 0;
+  const score = subject.score + object.score + (holding.cued ? 1 : 0) + (rightKind ? 0.5 : -2.5) + guess;
   const sure = subject.sure + object.sure;
   const ownSubject = hasOwnSubject(place.view, place.index, undefined, place.draft.draft.prose.text);
   const strong =
+    !vague &&
     !(holding.step && !isFirstStep(fact, place)) &&
     holding.cued &&
     rightKind &&
@@ -72,6 +118,31 @@ function bindOne(
     reasons,
     ...(holding.cue ? { cue: holding.cue.span } : {}),
   };
+}
+
+/** «Halvard has 25.9%» may be of anything that the facts know of it: such a verb alone makes no holding of what is nowhere named. */
+function isVague({ subject }: Fact, { cue, held }: Holding, { facts }: Knowledge): boolean {
+  if (held.length > 0 || !VAGUE.has(cue?.stem ?? '')) return false;
+  return (facts.bySubject.get(subject) ?? []).some((fact) => fact.kind === 'percent' && !isHolding(fact));
+}
+
+/** «The other owners are Cobrenorte (40%) and …»: of whom nothing is said, but the holder has a share of only one in the draft. */
+function onlyHeld(
+  fact: Fact,
+  score: RoleScore,
+  { held, heldUnknown, cue }: Holding,
+  { draft }: Place,
+  { facts }: Knowledge,
+): RoleScore {
+  if (score.score >= 0 || held.length > 0 || heldUnknown || cue === undefined || VAGUE.has(cue.stem))
+    return score;
+  const inDraft = new Set(draft.mentions.entities.map(({ entity }) => entity));
+  const possible = (facts.bySubject.get(fact.subject) ?? []).filter(
+    (one) => isHolding(one) && one.relation === fact.relation && inDraft.has(one.object ?? ''),
+  );
+  return possible.length === 1 && possible[0] === fact
+    ? { score: 0.5, sure: 0.5, why: 'the only one in the draft of which it holds a share' }
+    : score;
 }
 
 /** What the held holds of the holder, by the same relation. */

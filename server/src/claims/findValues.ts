@@ -7,9 +7,10 @@ import { bindHolding } from './bindHolding.ts';
 import type { Binding, Knowledge, Place } from './binding.ts';
 import type { Claim, ClaimKind, Verdict } from './claim.ts';
 import { type Context, contextOf } from './context.ts';
+import { complete } from './ellipsis.ts';
 import { bindImpliedDates } from './impliedDates.ts';
 import { candidatesOf, judge } from './judge.ts';
-import { isAnaphoric, type Placed, placeOf, sentenceBefore } from './place.ts';
+import { type Placed, placeOf } from './place.ts';
 import { siblingVerdict } from './siblings.ts';
 import type { DraftView } from './view.ts';
 
@@ -38,7 +39,7 @@ export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Ve
     const kinds = DECIDING[stated.value.kind];
     if (kinds === undefined) continue;
     const own = subjects.size === 0 ? undefined : bindValue(draft, stated, kinds, subjects, knowledge);
-    const bound = own && inherit(own, last);
+    const bound = own && complete(own, last, knowledge.facts);
     if (bound && bound.bindings.length > 0) last = bound;
     const sibling = bound && siblingVerdict(stated, bound.bindings, bound.place, knowledge.facts);
     if (sibling) verdicts.push(sibling);
@@ -61,30 +62,6 @@ export function dateJudge(
     const place = toPlace(draft, placed);
     const bindings = bindByCue(place, [], ['date'], subjects, knowledge).filter(({ strong }) => strong);
     return bindings.length === 0 ? undefined : judgeBound({ stated, place, bindings });
-  };
-}
-
-/** «It is 24.5%» says of the figure before it what is right: it takes over that one's bindings. */
-function inherit(bound: Bound, last: Bound | undefined): Bound {
-  const { place, stated, bindings } = bound;
-  // «held not 44%, as some have it, but 41.6%»: what is put right is the same thing.
-  const isPutRight =
-    last?.place.context.denied &&
-    last.place.view === place.view &&
-    place.view.items[place.index - 1]?.lower === 'but';
-  if (bindings.length === 0 && isPutRight && last.stated.value.kind === stated.value.kind)
-    return { ...bound, bindings: last.bindings };
-  if (bindings.length > 0 || last?.stated.value.kind !== stated.value.kind || !isAnaphoric(place.view))
-    return bound;
-  const before = sentenceBefore(place.draft, place.view);
-  const isFirst = place.view.clauseOf[place.index] === 0;
-  if (before !== last.place.view || !isFirst) return bound;
-  return {
-    ...bound,
-    bindings: last.bindings.map((binding) => ({
-      ...binding,
-      reasons: [...binding.reasons, 'taken over from the sentence before'],
-    })),
   };
 }
 

@@ -1,4 +1,5 @@
-import { readLeft, readOfWhich } from './holdingLeft.ts';
+import { readLeft, readOfWhich, readPlainVerb } from './holdingLeft.ts';
+import { readOwner } from './holdingOwner.ts';
 import { readRight } from './holdingRight.ts';
 import { STEP_VERBS } from './holdingWords.ts';
 import { partnerOf } from './lists.ts';
@@ -29,9 +30,15 @@ export interface Holding {
 /** Reads the roles around the value at `index`; undefined where nothing speaks of a holding. */
 export function readHolding(view: SentenceView, index: number): Holding | undefined {
   const partner = partnerOf(view, index);
-  const right = readRight(view, partner?.last ?? index);
+  const right = readRight(view, partner?.last ?? newerOf(view, index));
   if (right.blocked) return undefined;
-  const left = readLeft(view, partner?.first ?? index);
+  const plain = readLeft(view, partner?.first ?? index);
+  const left =
+    plain.cued && plain.holder.length > 0
+      ? plain
+      : (readOwner(view, index) ??
+        (right.bare && !right.cued ? readPlainVerb(view, index) : undefined) ??
+        plain);
   const ofWhich = readOfWhich(view, index);
   const either = partner
     ? {
@@ -51,12 +58,23 @@ export function readHolding(view: SentenceView, index: number): Holding | undefi
     holder,
     held,
     cued,
-    heldUnknown: held.length === 0 && right.unknown,
+    heldUnknown: held.length === 0 && (right.unknown || (ofWhich?.unknown ?? false)),
     holderUnknown: holder.length === 0 && left.unknown,
     votes: right.votes || left.votes,
     step: cue !== undefined && STEP_VERBS.has(cue.stem),
     ...(cue ? { cue } : {}),
   };
+}
+
+/** «went from 7.7% to 14.9% of Lumivox»: what follows the newer value is said of the older one, too. */
+function newerOf({ items }: SentenceView, index: number): number {
+  const newer = items[index + 2];
+  const isPair =
+    items[index - 1]?.lower === 'from' &&
+    items[index + 1]?.lower === 'to' &&
+    newer?.kind === 'value' &&
+    newer.stated.value.kind === 'percent';
+  return isPair ? index + 2 : index;
 }
 
 /** «own 4.1% and 11.6% of one another». */

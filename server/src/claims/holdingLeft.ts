@@ -39,7 +39,8 @@ export function readLeft(view: SentenceView, index: number): Side {
   if (isPossessive(item)) {
     // «keeps its 12% of X»: a share of a name that is one's own is a holding.
     const right =
-      items[index + 1]?.lower === 'of' && entitiesOf(skipDeterminers(items, index + 2)).length > 0;
+      ['of', 'in'].includes(items[index + 1]?.lower ?? '') &&
+      entitiesOf(skipDeterminers(items, index + 2)).length > 0;
     return { ...NOTHING, holder: controllerOf(items, before) ?? entitiesOf(item), cued: right };
   }
   if (item.kind === 'word' && TO_VALUE.has(item.stem)) {
@@ -118,6 +119,8 @@ function findOwningVerb({ items }: SentenceView, from: number): number {
     const item = items[at]!;
     if (item.kind === 'word' && OWNING_VERBS.has(item.stem)) return at;
     if (item.lower === 'for' && items[at - 1]?.stem === 'pay') return at - 1;
+    // «recovery held at 87.6%» holds nothing.
+    if (item.lower === 'at' && !['least', 'most'].includes(items[at + 1]?.lower ?? '')) return -1;
     // «has sold 10%» has sold, not has: only adverbs may stand between.
     if (item.kind !== 'word' || !(item.lower.endsWith('ly') || ADVERBS.has(item.lower))) return -1;
   }
@@ -149,6 +152,25 @@ export function subjectBefore(
   return { holder: [], unknown: words > 3 };
 }
 
+/** Verbs after which «q of HELD» is no longer, or not yet, the subject's. */
+const PARTING = new Set(
+  'sell sold offer bid seek want issu float divest dispos shed lend pledg transfer give plac lose lost'.split(
+    ' ',
+  ),
+);
+
+/** «Larkspur sits on 6.3% of Roomward»: whatever the verb, a bare share of somebody is its subject's, unless it parts with it. */
+export function readPlainVerb(view: SentenceView, index: number): Side | undefined {
+  const { items, clauseOf } = view;
+  // «a loss of 15% of Roomward» is a loss.
+  if (items[index - 1]?.lower === 'of') return undefined;
+  const clause = items.filter((_, at) => at < index && clauseOf[at] === clauseOf[index]);
+  if (clause.some(({ stem, lower }) => PARTING.has(stem) || PARTING.has(lower))) return undefined;
+  const { holder } = subjectBefore(view, index);
+  const own = clause.some((item) => holder.length > 0 && entitiesOf(item)[0] === holder[0]);
+  return own ? { ...NOTHING, holder, cued: true } : undefined;
+}
+
 /** «X, which bought 34%, ⟨keeps⟩»: behind a relative clause the sentence goes on with the name that it belonged to. */
 function resumedSubject(items: readonly Item[], comma: number): readonly string[] {
   for (let at = comma - 1; at > 0; at -= 1) {
@@ -164,7 +186,9 @@ export function readOfWhich({ items }: SentenceView, index: number): Side | unde
     if (item.kind === 'value' && item.stated.value.kind === 'percent') return undefined;
     if (item.lower !== 'which' || !['of', 'in'].includes(items[at - 1]?.lower ?? '')) continue;
     const holder = items.slice(at + 1, index).flatMap(entitiesOf);
-    return { ...NOTHING, held: entitiesOf(lastEntity(items, antecedentEnd(items, at))), holder, cued: true };
+    const held = entitiesOf(lastEntity(items, antecedentEnd(items, at)));
+    // «proceeds of £262 million, of which 60% goes into rooms»: a part of something else.
+    return { ...NOTHING, held, holder, unknown: held.length === 0, cued: held.length > 0 };
   }
   return undefined;
 }

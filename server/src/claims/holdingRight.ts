@@ -7,6 +7,7 @@ import {
   STAKE_NOUNS,
   skipDeterminers,
 } from './holdingWords.ts';
+import { isFunctionWord } from './stems.ts';
 import { entitiesOf, type Item, isPossessive, type SentenceView } from './view.ts';
 
 /** What follows the value: «stake in X», «of X», «of X's shares», «owned by Y». */
@@ -86,7 +87,7 @@ function readOf(items: readonly Item[], start: number): Side {
   const at = items.indexOf(named);
   const held = entitiesOf(named);
   if (held.length > 0 && isPossessive(named)) return readPossessed(items, at, held);
-  if (held.length > 0) return { ...NOTHING, ...readPassive(items, at + 1), held };
+  if (held.length > 0) return { ...NOTHING, ...readPassive(items, at + 1), held, bare: isBare(items, at) };
   if (named.kind === 'word' && SHARE_NOUNS.has(named.stem)) {
     const votes = named.stem === 'vote';
     const of = items[at + 1]?.lower;
@@ -94,6 +95,12 @@ function readOf(items: readonly Item[], start: number): Side {
     return { ...NOTHING, held: owner, votes, cued: true, cue: named };
   }
   return { ...NOTHING, unknown: true };
+}
+
+/** A name that nothing belongs to; in «20% of Roomward bookings» it only says whose bookings. */
+function isBare(items: readonly Item[], name: number): boolean {
+  const next = items[name + 1];
+  return items[name]!.kind === 'entity' && (next?.kind !== 'word' || isFunctionWord(next.lower));
 }
 
 function readPossessed(items: readonly Item[], at: number, held: readonly string[]): Side {

@@ -40,6 +40,7 @@ export const TO_VALUE = new Set([
   'stand',
   'total',
   'remain',
+  'includ',
 ]);
 
 /** What the words on one side of a value say of its roles. */
@@ -51,6 +52,8 @@ export interface Side {
   readonly votes: boolean;
   /** The words say outright that it is a share of something else («of its sales»). */
   readonly blocked?: boolean;
+  /** Nothing but «of HELD» behind the value: a share of somebody, whatever the verb. */
+  readonly bare?: boolean;
   readonly cue?: Item;
 }
 

@@ -31,6 +31,8 @@ export function periodOf({ items, clauseOf }: SentenceView, index: number): Stat
     if (isPeriod(item)) {
       const link = items[at - 1]?.lower ?? '';
       if (TURNS.has(link) || items[at - 2]?.lower === 'than') break;
+      // «dropped to 0.71% (2023: 0.78%)»: what a colon stands behind is the label of the next figure.
+      if (items[at + 1]?.lower === ':' || items[at + 1]?.lower === '=') break;
       return { date: item.stated.value, own: true };
     }
     if (item.kind === 'value' && item.stated.value.kind === kindAt(items, index)) break;

@@ -19,24 +19,49 @@ export function placeOf(draft: DraftView, stated: Stated): Placed | undefined {
   const view = sentences[sentenceAt(sentences, stated.span.start)];
   if (view === undefined || !contains(view.span, stated.span)) return undefined;
   if (view.block.cell) return placeInTable(draft, view, stated);
-  const before = isAnaphoric(view) ? sentenceBefore(draft, view) : undefined;
+  const before = isAnaphoric(view) && isOnlyKind(view, stated) ? sentenceBefore(draft, view) : undefined;
   return withIndex(view, stated, before ? [before] : aroundList(draft, view));
 }
 
-/** «It rose to 25%», «That is down from 8%»: a sentence that goes on about the figure of the one before. */
-export function isAnaphoric({ items }: SentenceView): boolean {
-  // «At Pellister, it was 12.2%» says whose figure the same thing is.
-  const start =
-    AT.has(items[0]?.lower ?? '') && entitiesOf(items[1]).length > 0 && items[2]?.lower === ',' ? 3 : 0;
-  const [first, second] = items.slice(start, start + 2);
-  return (
-    first !== undefined &&
-    second?.kind === 'word' &&
-    ANAPHORS.has(first.lower) &&
-    ANAPHORIC_VERBS.has(second.stem)
+/** Whether no figure of another kind stands before it: «that is more than half of its fleet of 62» goes on about nothing. */
+export function isOnlyKind({ items }: SentenceView, { span, value }: Stated): boolean {
+  return items.every(
+    (item) => item.kind !== 'value' || span.start <= item.span.start || item.stated.value.kind === value.kind,
   );
 }
 
+/** «It rose to 25%», «That is down from 8%», «Before, it was 9.9%»: a sentence that goes on about the figure of the one before. */
+export function isAnaphoric({ items }: SentenceView): boolean {
+  const start = afterOpening(items);
+  const [first, second] = items.slice(start, start + 2);
+  if (first === undefined) return false;
+  if (CONTRACTED.has(first.lower)) return second?.kind === 'value' || AT.has(second?.lower ?? '');
+  return second?.kind === 'word' && ANAPHORS.has(first.lower) && ANAPHORIC_VERBS.has(second.stem);
+}
+
+/** Behind «At Pellister,» (which says whose figure the same thing is) and behind words of time: «Before,», «Since last Monday». */
+function afterOpening(items: readonly Item[]): number {
+  if (AT.has(items[0]?.lower ?? '') && entitiesOf(items[1]).length > 0 && items[2]?.lower === ',') return 3;
+  if (!TIME_OPENERS.has(items[0]?.lower ?? '')) return 0;
+  const at = items.findIndex(({ lower }) => ANAPHORS.has(lower) || CONTRACTED.has(lower));
+  const isTime = items
+    .slice(1, Math.max(at, 1))
+    .every((item) => item.lower === ',' || (entitiesOf(item).length === 0 && item.kind !== 'punct'));
+  return at > 0 && at <= 5 && isTime ? at : 0;
+}
+
+const TIME_OPENERS = new Set([
+  'before',
+  'since',
+  'until',
+  'now',
+  'today',
+  'then',
+  'earlier',
+  'previously',
+  'once',
+]);
+const CONTRACTED = new Set(["it's", "that's"]);
 const AT = new Set(['at', 'in', 'for', 'with']);
 const ANAPHORS = new Set(['it', 'that', 'this']);
 const ANAPHORIC_VERBS = new Set([
@@ -113,6 +138,10 @@ export function isByName(draft: DraftView, { cell }: Block): boolean {
   });
 }
 
+function isFigure(item: Item): boolean {
+  return item.kind === 'value' && item.stated.value.kind !== 'date';
+}
+
 /** The sentence before the table, the line right behind it (its caption), the heading above. */
 function aroundTable(draft: DraftView, { block, blockIndex }: SentenceView): readonly SentenceView[] {
   const { blocks } = draft.draft.prose;
@@ -122,7 +151,9 @@ function aroundTable(draft: DraftView, { block, blockIndex }: SentenceView): rea
   let last = blockIndex;
   while (last + 1 < blocks.length && blocks[last + 1]!.cell?.table === table) last += 1;
   const views: SentenceView[] = [];
-  if (last + 1 < blocks.length) views.push(...draft.sentencesOfBlock(last + 1).slice(0, 2));
+  // A line behind with figures of its own is no caption.
+  const behind = last + 1 < blocks.length ? draft.sentencesOfBlock(last + 1).slice(0, 2) : [];
+  views.push(...behind.filter(({ items }) => items.every((item) => !isFigure(item))));
   if (first > 0) views.push(...[...draft.sentencesOfBlock(first - 1)].reverse().slice(0, 3));
   if (block.heading !== undefined && block.heading !== first - 1)
     views.push(...draft.sentencesOfBlock(block.heading));

@@ -49,7 +49,7 @@ export interface DraftView {
   readonly draft: Draft;
   readonly mentions: Mentions;
   sentencesOfBlock(block: number): readonly SentenceView[];
-  /** The entity that the draft speaks of most, if it is named clearly more often than any other. */
+  /** The entity that the draft speaks of most, if it is named clearly more often than any other; else that of its title. */
   main(): string | undefined;
   /** Index of the block that holds a prose offset; -1 between blocks. */
   blockAt(offset: number): number;
@@ -61,7 +61,7 @@ export function viewDraft(draft: Draft, mentions: Mentions): DraftView {
   const { blocks } = draft.prose;
   let main: { readonly entity: string | undefined } | undefined;
   return {
-    main: () => (main ??= { entity: mainEntity(mentions) }).entity,
+    main: () => (main ??= { entity: mainEntity(draft, mentions) }).entity,
     draft,
     mentions,
     blockAt: (offset) => indexOfSpan(blocks, offset),
@@ -76,8 +76,8 @@ export function viewDraft(draft: Draft, mentions: Mentions): DraftView {
   };
 }
 
-/** Most often named or pointed back to; at least twice as often as the next. */
-function mainEntity({ entities, references }: Mentions): string | undefined {
+/** Most often named or pointed back to, at least twice as often as the next; else the one name in the title. */
+function mainEntity({ prose }: Draft, { entities, references }: Mentions): string | undefined {
   const counts = new Map<string, number>();
   for (const { entity } of entities) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   for (const {
@@ -85,7 +85,11 @@ function mainEntity({ entities, references }: Mentions): string | undefined {
   } of references)
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 2 * (second?.[1] ?? 0) && first[1] >= 2 ? first[0] : undefined;
+  if (first && first[1] >= 2 * (second?.[1] ?? 0) && first[1] >= 2) return first[0];
+  const [title] = prose.blocks;
+  const titled = title?.kind === 'heading' ? within(entities, title.span) : [];
+  const [only] = titled;
+  return titled.every(({ entity }) => entity === only?.entity) ? only?.entity : undefined;
 }
 
 function indexOfSpan(blocks: readonly Block[], offset: number): number {

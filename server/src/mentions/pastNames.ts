@@ -2,11 +2,11 @@ import type { Span } from '../text/span.ts';
 
 // Words before a former name that own to its being one: «formerly X», «then called X», «was known as X».
 const BEFORE =
-  /(?:\bformerly|\bpreviously|\bonce|\bthen|\boriginally|\binitially|\bback then|\bat the time|\bas it was|\bwas|\bwere|\bstill|\bused to be|\bhad been|\bstarted (?:out |life )?as|\bbegan (?:life )?as|\bfounded as|\bborn as|\bset up as|\bestablished as|\bformer name|\bold name|\bknown as|\bcalled|\bnamed|\brenamed(?: itself)? from|\bchanged its name from|\bthe former|\bthe old|\bold|\bformer|\bex-|\bpredecessor)[\s,“"‘'(]*(?:the\s+)?(?:called|known as|named|trading as|operating as|under the name(?: of)?)?[\s,“"‘'(]*$/i;
+  /(?:\bformerly|\bpreviously|\bonce|\bthen|\boriginally|\binitially|\bback then|\bat the time|\bas it was|\bwas|\bwere|\bstill|\bused to be|\bhad been|\bstarted (?:out |life )?as|\bbegan (?:life )?as|\bfounded as|\bborn as|\bset up as|\bestablished as|\bformer name|\bold name|\bknown as|\bcalled|\bnamed|\brenamed(?: itself)? from|\bchanged its name from|\btraded as|\bremember(?:s|ed)? [^.]{2,40} as|\bthe former|\bthe old|\bold|\bformer|\bex-|\bpredecessor)[\s,“"‘'(]*(?:the\s+)?(?:called|known as|named|trading as|operating as|under the name(?: of)?)?[\s,“"‘'(]*$/iu;
 
 // Words behind it: «X, as it was then called», «X became Y», «X, now Y», «X (now Y)», «X when it had 12 planes».
 const BEHIND =
-  /^(?:['’]s)?["”’')\s,;–—-]*(?:as (?:it|the \p{L}+) (?:was|used)|as it then|as \p{L}[\p{L} ]{0,40}was (?:then |still )?(?:known|called)|now\b|today['’]s|later\b|became\b|which (?:later|then|now|became|has since|is now)|was renamed|changed its name|renamed|until (?:19|20)\d\d|when it (?:was|had|still)|before it (?:was|became|changed)|in those days|at the time|back then|took (?:its|the) (?:present|current|new) name|has been called|is (?:now )?called|it['’]s (?:now )?called)/iu;
+  /^(?:['’]s)?["”’')\s,;–—-]*(?:as (?:it|the \p{L}+) (?:was|used)|as it then|as \p{L}[\p{L} ]{0,40}was (?:then |still )?(?:known|called)|now\b|today['’]s|later\b|became\b|which (?:later|then|now|became|has since|is now)|was renamed|changed its name|renamed|until (?:\p{Lu}[\p{L}.]{2,9} )?(?:\d{1,2},? )?(?:19|20)\d\d|(?:the|a) name (?:that )?(?:it|they|the \p{L}+) (?:bore|had|used|carried|went by)|when it (?:was|had|still)|before it (?:was|became|changed)|in those days|at the time|back then|took (?:its|the) (?:present|current|new) name|has been called|is (?:now )?called|it['’]s (?:now )?called)/iu;
 
 // Anywhere in the sentence: what happened when the name was another.
 const AROUND =
