@@ -23,15 +23,23 @@ export function toSource(
   const verdicts = new Map(
     all.verdicts.map((verdict) => [verdict.claim, { ...verdict, claim: moveClaim(verdict.claim, at) }]),
   );
-  const { entities, references, values } = all.mentions;
   return {
-    mentions: {
-      entities: entities.map((mention) => ({ ...mention, span: at(mention.span) })),
-      references: references.map((mention) => ({ ...mention, span: at(mention.span) })),
-      values: values.map((stated) => moveStated(stated, at)),
-    },
+    mentions: moveMentions(all.mentions, at),
     verdicts: all.verdicts.map(({ claim }) => verdicts.get(claim)!),
     findings: all.findings.map((finding) => moveFinding(finding, verdicts, prose, source)),
+  };
+}
+
+/** References stay unread until somebody asks for them. */
+function moveMentions(mentions: Mentions, at: ToSource): Mentions {
+  let references: Mentions['references'] | undefined;
+  return {
+    entities: mentions.entities.map((mention) => ({ ...mention, span: at(mention.span) })),
+    get references() {
+      references ??= mentions.references.map((mention) => ({ ...mention, span: at(mention.span) }));
+      return references;
+    },
+    values: mentions.values.map((stated) => moveStated(stated, at)),
   };
 }
 

@@ -51,18 +51,56 @@ const RELATIONAL = new Set(
 const NEUTRAL =
   /^(?:[\p{L}\p{N}-]+-(?:year|decade|month|week)s?(?:-old)?|\d+|years?|decades?|old|embattled|troubled|ailing|struggling|loss-making|listed|family-owned|state-owned|privately-owned|world-famous|venerable)$/u;
 
+/** What one entity can be called. */
+interface Called {
+  readonly phrases: readonly string[];
+  readonly nouns: ReadonlySet<string>;
+  readonly modifiers: ReadonlySet<string>;
+}
+
+/** Kept as long as the entity, which never changes: taken apart once, not once a draft. */
+const called = new WeakMap<Entity, Called>();
+
+function calledOf(entity: Entity): Called {
+  const known = called.get(entity);
+  if (known !== undefined) return known;
+  const phrases = entity.descriptors.map((phrase) => phrase.toLowerCase().replace(/^(?:the|a|an) /, ''));
+  const made = { phrases, nouns: nounsOf(entity, phrases), modifiers: modifiersOf(entity, phrases) };
+  called.set(entity, made);
+  return made;
+}
+
 /** Collects what these entities can be called. */
 export function describe(entities: Iterable<Entity>): Descriptors {
   const exact = new Map<string, string[]>();
   const nouns = new Map<string, string[]>();
   const modifiers = new Map<string, ReadonlySet<string>>();
   for (const entity of entities) {
-    const phrases = entity.descriptors.map((phrase) => phrase.toLowerCase().replace(/^(?:the|a|an) /, ''));
-    for (const phrase of phrases) put(exact, phrase, entity.id);
-    for (const noun of nounsOf(entity, phrases)) put(nouns, noun, entity.id);
-    modifiers.set(entity.id, modifiersOf(entity, phrases));
+    const own = calledOf(entity);
+    for (const phrase of own.phrases) put(exact, phrase, entity.id);
+    for (const noun of own.nouns) put(nouns, noun, entity.id);
+    modifiers.set(entity.id, own.modifiers);
   }
   return { exact, nouns, modifiers };
+}
+
+/** An alliance, and the words of its name that may be its members' names. */
+interface Alliance {
+  readonly entity: Entity;
+  readonly parts: readonly string[];
+}
+
+/** Kept as long as the fact base: few of its entities are alliances, and a draft is read faster than all their names. */
+const alliances = new WeakMap<FactBase, readonly Alliance[]>();
+
+function alliancesOf(facts: FactBase): readonly Alliance[] {
+  const known = alliances.get(facts);
+  if (known !== undefined) return known;
+  const made = [...facts.entities.values()]
+    .filter(({ type }) => type === 'alliance')
+    .map((entity) => ({ entity, parts: entity.name.split(/[-–\s]/) }));
+  alliances.set(facts, made);
+  return made;
 }
 
 /**
@@ -70,10 +108,11 @@ export function describe(entities: Iterable<Entity>): Descriptors {
  */
 export function impliedBy(facts: FactBase, named: ReadonlySet<string>): readonly Entity[] {
   const names = new Set([...named].flatMap((id) => facts.entities.get(id)?.name ?? []));
-  return [...facts.entities.values()].filter(({ id, type, name }) => {
-    const members = name.split(/[-–\s]/).filter((part) => names.has(part));
-    return !named.has(id) && type === 'alliance' && members.length >= 2;
-  });
+  return alliancesOf(facts)
+    .filter(
+      ({ entity, parts }) => !named.has(entity.id) && parts.filter((part) => names.has(part)).length >= 2,
+    )
+    .map(({ entity }) => entity);
 }
 
 function nounsOf({ type, name }: Entity, phrases: readonly string[]): ReadonlySet<string> {

@@ -23,9 +23,14 @@ export function findMentions(
   const entities = hits.entities.filter(({ span }) => !isNotProse(text, span));
   const names = toNameValues(hits.values);
   const values = scanValues(text, context).filter(({ span }) => !isNotProse(text, span));
+  let references: Mentions['references'] | undefined;
   return {
     entities,
-    references: findReferences(draft, entities, facts, () => readHead(draft, gazetteer)),
+    // Looked for when first asked: of agency copy, a tenth names an entity at all, and less than that has a claim to bind.
+    get references() {
+      references ??= findReferences(draft, entities, facts, () => readHead(draft, gazetteer));
+      return references;
+    },
     values: merge(outsideNames(values, entities), names),
   };
 }

@@ -47,6 +47,7 @@ export function readMonthFirst(text: string, at: number, context: ScanContext): 
 /** «26 January 2023», «26th of January», «26–28 January»; begun at the digits. */
 export function readDayFirst(text: string, at: number, context: ScanContext): DateRead | undefined {
   let end = isDigitAt(text, at + 1) ? at + 2 : at + 1;
+  if (isPlainWordBehind(text, end)) return undefined;
   const day = Number(text.slice(at, end));
   if (isDigitAt(text, end) || day < 1 || day > 31) return undefined;
   end = suffixEnd(text, end);
@@ -60,6 +61,13 @@ export function readDayFirst(text: string, at: number, context: ScanContext): Da
   const year = readYearBehind(text, name.end, context) ?? hyphenYear(text, name.end, next > end);
   const value = dayRangeValue(context, name.month, day, last?.day ?? day, year?.year);
   return { value: withRelative(value, year?.relative ?? false), end: year?.end ?? name.end };
+}
+
+/** «12 mln», «5 vs»: what goes on in small letters is a date only with «and», «of» or «to». It spares most numbers five looks. */
+function isPlainWordBehind(text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== 32) return false;
+  const code = text.charCodeAt(end + 1);
+  return 97 <= code && code <= 122 && code !== 97 && code !== 111 && code !== 116;
 }
 
 /** The year of «12-Oct-2023». */

@@ -1,4 +1,5 @@
-import { classAt, DIGIT, isDigitAt, isLetterAt, isWordAt, SPACE, skipGap } from './chars.ts';
+import { classAt, DIGIT, isDashAt, isDigitAt, isLetterAt, isWordAt, SPACE, skipGap } from './chars.ts';
+import type { Lexeme } from './lexemes.ts';
 import { lexemeAt } from './lexicon.ts';
 
 /** A number as written, in figures or in words. */
@@ -27,7 +28,7 @@ export function readFigures(text: string, start: number): Numeral | undefined {
   if (digits > 15) return undefined;
   if (digits <= 3) {
     for (let next = groupEnd(text, end); next > end; next = groupEnd(text, end)) {
-      value = value * 1000 + Number(text.slice(next - 3, next));
+      for (let at = next - 3; at < next; at++) value = value * 10 + (text.charCodeAt(at) - 48);
       end = next;
       digits = 0;
     }
@@ -38,7 +39,7 @@ export function readFigures(text: string, start: number): Numeral | undefined {
     const point = end;
     for (end++; isDigitAt(text, end); end++);
     if (end - point > 12) return undefined;
-    value = Number(text.slice(start, end).replace(/[^\d.]/g, ''));
+    value = withDecimals(text, { start, point, end }, value);
     precision = 0.5 * 10 ** (point + 1 - end);
     digits = 0;
   } else {
@@ -52,6 +53,24 @@ export function readFigures(text: string, start: number): Numeral | undefined {
   }
   if (runsOn(text, end)) return undefined;
   return { start, end, value, precision, scale: 1, inWords: false, digits };
+}
+
+/** As many digits as a binary number of 64 bits holds exactly. */
+const EXACT_DIGITS = 15;
+
+/**
+ * The number with its decimals. Up to fifteen digits their quotient by a power of ten is the very number that `Number` reads, which
+ * needs them cut out and costs ten times as much.
+ */
+function withDecimals(
+  text: string,
+  { start, point, end }: { readonly start: number; readonly point: number; readonly end: number },
+  whole: number,
+): number {
+  if (end - start - 1 > EXACT_DIGITS) return Number(text.slice(start, end).replace(/[^\d.]/g, ''));
+  let digits = whole;
+  for (let at = point + 1; at < end; at++) digits = digits * 10 + (text.charCodeAt(at) - 48);
+  return digits / 10 ** (end - point - 1);
 }
 
 /** Behind a thousands group (separator and three digits) at `index`; `index` itself where there is none. */
@@ -112,19 +131,35 @@ function isGlue(code: number): boolean {
   return code === 46 || code === 44 || code === 58 || code === 47 || code === 95 || code === 45;
 }
 
-/** The numeral with the scale word behind it: «1.4 million», «$60m», «5-billion»; unchanged where none stands there. */
-export function withScale(text: string, numeral: Numeral, hasCurrency: boolean): Numeral {
-  const at = scaleStart(text, numeral.end);
-  const lexeme = at < 0 ? undefined : lexemeAt(text, at);
-  if (!lexeme || lexeme.scale === 0) return numeral;
-  const isLetter = lexeme.word.length === 1;
-  if (isLetter && at > numeral.end && !hasCurrency) return numeral;
+/** The word of the lexicon that may be a number's scale or unit; null where no such word stands there. */
+export function wordBehind(text: string, end: number): Lexeme | null {
+  const at = wordStartBehind(text, end);
+  return (at < 0 ? undefined : lexemeAt(text, at)) ?? null;
+}
+
+/**
+ * The numeral with the scale word behind it: «1.4 million», «$60m», «5-billion»; unchanged where none stands there. `word` is the
+ * one behind it, if it has been looked up.
+ */
+export function withScale(
+  text: string,
+  numeral: Numeral,
+  hasCurrency: boolean,
+  word: Lexeme | null = wordBehind(text, numeral.end),
+): Numeral {
+  if (word === null || word.scale === 0) return numeral;
+  const { start, end, value, precision, scale, inWords } = numeral;
+  const at = wordStartBehind(text, end);
+  const isLetter = word.word.length === 1;
+  if (isLetter && at > end && !hasCurrency) return numeral;
+  if (isDashAt(text, end) && text.charCodeAt(end) !== 45) return numeral;
   return {
-    ...numeral,
-    end: at + lexeme.word.length,
-    value: times(numeral.value, lexeme.scale),
-    precision: numeral.precision * lexeme.scale,
-    scale: numeral.scale * lexeme.scale,
+    start,
+    end: at + word.word.length,
+    value: times(value, word.scale),
+    precision: precision * word.scale,
+    scale: scale * word.scale,
+    inWords,
     digits: 0,
   };
 }
@@ -135,9 +170,10 @@ function times(value: number, scale: number): number {
   return Number.isInteger(product) ? product : Number(product.toPrecision(15));
 }
 
-function scaleStart(text: string, end: number): number {
+/** Where the word behind a number begins: glued to it, behind a dash, or behind a blank; -1 where none does. */
+function wordStartBehind(text: string, end: number): number {
   if (isLetterAt(text, end)) return end;
-  if (text.charCodeAt(end) === 45) return isLetterAt(text, end + 1) ? end + 1 : -1;
+  if (isDashAt(text, end)) return isLetterAt(text, end + 1) ? end + 1 : -1;
   const next = skipGap(text, end);
   return next > end && isLetterAt(text, next) ? next : -1;
 }

@@ -11,10 +11,11 @@ import {
 } from './chars.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 import type { AmountValue, CountValue, DurationValue, PercentValue, Quantity } from './kind.ts';
+import type { Lexeme } from './lexemes.ts';
 import { hasWordAt, wordEnd } from './lexicon.ts';
 import { lexemeBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
-import { type Numeral, readFigures, withScale } from './numeral.ts';
+import { type Numeral, readFigures, withScale, wordBehind } from './numeral.ts';
 import type { ScanState } from './scanState.ts';
 import { readUnit, type Unit } from './unit.ts';
 
@@ -36,16 +37,23 @@ export interface Sign {
 /** The number that begins at `numeral`, with scale word, unit and, where it is one, the other end of its range. */
 export function readMeasure(state: ScanState, numeral: Numeral, sign: Sign | undefined): Measure {
   const { text } = state;
-  const low = withScale(text, numeral, sign !== undefined);
-  const unit = unitBehind(text, low, sign);
+  // Looked up once for scale and unit: it is neither as often as not.
+  const word = wordBehind(text, numeral.end);
+  const low = withScale(text, numeral, sign !== undefined, word);
+  const unit = unitBehind(text, low, sign, low === numeral ? word : undefined);
   const start = sign?.start ?? low.start;
   const end = unit?.end ?? low.end;
   const single = { start, end, low, high: low, unit };
   return readUpper(state, single, sign) ?? single;
 }
 
-function unitBehind(text: string, numeral: Numeral, sign: Sign | undefined): Unit | undefined {
-  if (!sign) return readUnit(text, numeral);
+function unitBehind(
+  text: string,
+  numeral: Numeral,
+  sign: Sign | undefined,
+  word?: Lexeme | null,
+): Unit | undefined {
+  if (!sign) return readUnit(text, numeral, word);
   return { kind: 'amount', end: numeral.end, divisor: 1, unit: '', currency: sign.currency };
 }
 

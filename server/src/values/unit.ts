@@ -3,7 +3,7 @@ import { CURRENCY_ADJECTIVES, CURRENCY_NAMES, CURRENCY_SIGNS } from './currencie
 import type { DurationUnit } from './kind.ts';
 import type { Lexeme } from './lexemes.ts';
 import { hasWordAt, lexemeAt, wordEnd } from './lexicon.ts';
-import type { Numeral } from './numeral.ts';
+import { type Numeral, wordBehind } from './numeral.ts';
 
 /** What a number counts, as the words right behind it say. */
 export interface Unit {
@@ -25,24 +25,28 @@ function amountUnit(currency: string, end: number, hundredths = false): Unit {
   return { kind: 'amount', end, divisor: hundredths ? 100 : 1, unit: '', currency };
 }
 
-/** The unit behind a number: «%», « per cent», «-year», « billion»'s « euros». Undefined where the number stands by itself. */
-export function readUnit(text: string, numeral: Numeral): Unit | undefined {
+/** The unit behind a number: «%», « per cent», «-year», « billion»'s « euros». Undefined where the number stands by itself. `word` is the one behind it, if it has been looked up. */
+export function readUnit(
+  text: string,
+  numeral: Numeral,
+  word: Lexeme | null = wordBehind(text, numeral.end),
+): Unit | undefined {
   const { end } = numeral;
   if (text.charCodeAt(end) === 37) return percentUnit('percent', end + 1);
-  if (isLetterAt(text, end)) return unitOfWord(text, end, numeral, true);
+  if (isLetterAt(text, end)) return unitOfWord(text, end, word, numeral);
   if (isDashAt(text, end))
-    return isLetterAt(text, end + 1) ? unitOfWord(text, end + 1, numeral, false) : undefined;
+    return isLetterAt(text, end + 1) ? unitOfWord(text, end + 1, word, numeral) : undefined;
   const next = skipGap(text, end);
   if (text.charCodeAt(next) === 37 && next <= end + 1) return percentUnit('percent', next + 1);
-  if (next > end && isLetterAt(text, next)) return unitOfWord(text, next, numeral, false);
+  if (next > end && isLetterAt(text, next)) return unitOfWord(text, next, word, numeral);
   if (classAt(text, next) !== CURRENCY || next > end + 1) return undefined;
   // «600 €», but not the «$» of «5 $10 notes».
   const sign = CURRENCY_SIGNS[text[next]!];
   return sign && !/\d/.test(text[next + 1] ?? '') ? amountUnit(sign, next + 1) : undefined;
 }
 
-function unitOfWord(text: string, at: number, numeral: Numeral, isGlued: boolean): Unit | undefined {
-  const lexeme = lexemeAt(text, at);
+function unitOfWord(text: string, at: number, lexeme: Lexeme | null, numeral: Numeral): Unit | undefined {
+  const isGlued = at === numeral.end;
   if (!lexeme) return at < text.length && text.charCodeAt(at) === 85 ? dollarsOf(text, at) : undefined;
   const end = at + lexeme.word.length;
   if (lexeme.percent) return percentUnit('percent', end);
