@@ -26,25 +26,43 @@ export function scanAll(text: string, context: ScanContext, span?: Span): readon
 
 function scanUpTo(state: ScanState, start: number, end: number): void {
   const { text } = state;
-  let i = start;
-  while (i < end) {
-    const code = text.charCodeAt(i);
-    const found = CLASS_OF[code]!;
-    if (found <= UPPER) i = runWord(state, i, end);
-    else if (found === DIGIT) i = scanNumber(state, i);
-    else if (found === CURRENCY) i = scanCurrency(state, i);
-    else i++;
-  }
+  let at = nextAnchor(text, start, end);
+  while (at < end) at = nextAnchor(text, readAt(state, at, end), end);
 }
 
-/** Runs over a word and reads the value that begins at it, if the lexicon says that one may. */
-function runWord(state: ScanState, start: number, end: number): number {
+/**
+ * Where the next digit, currency sign or word that may begin a value stands; `end` where none does. Nine characters of ten are run over
+ * here, in a loop that calls nothing and keeps nothing.
+ */
+function nextAnchor(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end) {
+    const found = CLASS_OF[text.charCodeAt(i)]!;
+    if (found > CURRENCY) {
+      i++;
+      continue;
+    }
+    if (found > UPPER) return i;
+    const start = i;
+    do i++;
+    while (i < end && CLASS_OF[text.charCodeAt(i)]! <= UPPER);
+    if (mayStart(text, start, i)) return start;
+    if (i < end && CLASS_OF[text.charCodeAt(i)] === DIGIT) i = gluedEnd(text, i);
+  }
+  return end;
+}
+
+/** Reads the value that begins at an anchor, if one does; returns where the scan goes on. */
+function readAt(state: ScanState, at: number, end: number): number {
   const { text } = state;
-  let i = start + 1;
+  const found = CLASS_OF[text.charCodeAt(at)]!;
+  if (found === DIGIT) return scanNumber(state, at);
+  if (found === CURRENCY) return scanCurrency(state, at);
+  let i = at + 1;
   while (i < end && CLASS_OF[text.charCodeAt(i)]! <= UPPER) i++;
-  const lexeme = mayStart(text, start, i) ? findLexeme(text, start, i) : undefined;
+  const lexeme = findLexeme(text, at, i);
   if (lexeme !== undefined && lexeme.starter !== '') {
-    scanWord(state, start, lexeme);
+    scanWord(state, at, lexeme);
     if (state.last > i) return state.last;
   }
   return i < end && CLASS_OF[text.charCodeAt(i)] === DIGIT ? gluedEnd(text, i) : i;
