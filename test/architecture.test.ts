@@ -34,6 +34,7 @@ const NODE_FILES = new Set([
   'project/launch.ts',
   'project/packFiles.ts',
   'project/readyBase.ts',
+  'project/smallHeap.ts',
   'project/workers.ts',
   'project/fingerprint.ts',
 ]);

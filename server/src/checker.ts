@@ -8,7 +8,7 @@ import { compileCues } from './claims/cues.ts';
 import { indexFacts } from './claims/factIndex.ts';
 import { judgeDraft } from './claims/find.ts';
 import { indexNames } from './claims/nameIndex.ts';
-import { keepStems, knownStems } from './claims/stems.ts';
+import { type KnownStems, keepStems, knownStems } from './claims/stems.ts';
 import type { FactBase } from './facts/facts.ts';
 import { findMentions } from './mentions/find.ts';
 import { buildGazetteer, type Gazetteer } from './mentions/gazetteer.ts';
@@ -103,14 +103,14 @@ const prepared = new WeakMap<FactBase, Map<string, Prepared>>();
 export interface Compiled {
   readonly gazetteer: Gazetteer;
   readonly offices: Offices;
-  readonly stems: ReadonlyMap<string, string>;
+  readonly stems: KnownStems;
 }
 
 /** Compiles a fact base. */
 export function compile(facts: FactBase): Compiled {
   const cuesOf = compileCues(facts);
   for (const fact of facts.facts.values()) cuesOf(fact);
-  return { gazetteer: buildGazetteer(facts), offices: officesOf(facts), stems: new Map(knownStems()) };
+  return { gazetteer: buildGazetteer(facts), offices: officesOf(facts), stems: knownStems() };
 }
 
 /** Spares `check` the work; `compiled` is what `compile` gave for the same facts. */

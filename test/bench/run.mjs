@@ -1,4 +1,5 @@
-// `npm run bench -- [FOLDER] [--as-of DATE] [--draw] [--names N]`: speed and memory, beside peers from npm in the same run.
+// `npm run bench -- [FOLDER] [--as-of DATE] [--draw [--names N] [--bytes N]]`: speed and memory, beside peers
+// from npm in the same run; `--draw` adds the curves of docs/performance.md, up to so many names and so long a document.
 // `npm run bench -- --false-alarms FOLDER --as-of DATE`: what is flagged in copy that has nothing to do with the facts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ const { values: options, positionals } = parseArgs({
     'false-alarms': { type: 'string' },
     draw: { type: 'boolean' },
     names: { type: 'string' },
+    bytes: { type: 'string' },
   },
 });
 
@@ -27,7 +29,7 @@ if (!existsSync(join(HERE, 'node_modules'))) {
     shell: process.platform === 'win32',
   });
 }
-const { FACTS, ROOT, SUBJECTS } = await import('./subjects.mjs');
+const { FACTS, READERS, ROOT, SUBJECTS } = await import('./subjects.mjs');
 if (!existsSync(join(ROOT, 'dist', 'cli.js'))) throw new Error('Run “npm run build” first.');
 
 const folder = mkdtempSync(join(tmpdir(), 'factlint-bench-'));
@@ -82,39 +84,42 @@ async function bench() {
   const article = wordsOf(own ?? articles, 2000);
   checks(article, articles, asOf);
   await servers(article);
-  const { coldStarts, folderRuns } = await import('./programs.mjs');
-  printTable(
-    'Cold start on one article, whole process',
-    ['program', 'ms', 'cpu ms', 'peak MB'],
-    coldStarts(save('article.txt', article), folder, Object.keys(SUBJECTS).slice(1)).map(
-      ({ name, wall, cpu, peakMb }) => [name, short(wall), short(cpu), short(peakMb)],
-    ),
-  );
-  const drafts = writeDrafts(makeArticles(10_000, names, 7));
-  const bytes = drafts.bytes / 1e6;
-  printTable(
-    `Folder of 10,000 generated articles (${short(bytes)} MB), whole process`,
-    ['threads', 's', 'cpu s', 'MB/s', 'peak MB'],
-    folderRuns(drafts.path, folder, options['as-of'] ?? '2023-01-26').map(({ jobs, wall, cpu, peakMb }) => [
-      jobs,
-      short(wall / 1000),
-      short(cpu / 1000),
-      short(bytes / (wall / 1000)),
-      short(peakMb),
-    ]),
-  );
+  const { printPrograms } = await import('./programTables.mjs');
+  printPrograms({
+    article: save('article.txt', article),
+    generated: writeDrafts(makeArticles(10_000, names, 7)),
+    own: own && { path: resolve(positionals[0]), texts: own },
+    peers: READERS.slice(1),
+    asOf: options['as-of'] ?? '2023-01-26',
+    folder,
+    save,
+  });
   if (options.draw) {
     const { growth } = await import('./growth.mjs');
-    await growth({ articles, save, measure, mostNames: Number(options.names ?? 100_000) });
+    await growth({
+      articles,
+      save,
+      measure,
+      mostNames: Number(options.names ?? 1_000_000),
+      mostBytes: Number(options.bytes ?? 50_000_000),
+    });
   }
 }
 
 function throughput(texts, asOf) {
   for (const { name, list, path } of texts) {
     const bytes = list.reduce((sum, text) => sum + text.length, 0);
-    const rows = Object.entries(SUBJECTS).map(([subject, { does }]) => {
+    const rows = READERS.map((subject) => {
       const { mbps, mbpsCpu, share, found, peakMb } = measure({ subject, texts: path, asOf });
-      return [subject, short(mbps), short(mbpsCpu), short(share), found, short(peakMb), does];
+      return [
+        subject,
+        short(mbps),
+        short(mbpsCpu),
+        short(share),
+        found,
+        short(peakMb),
+        SUBJECTS[subject].does,
+      ];
     });
     const [[, , ours]] = rows;
     const title = `Throughput in process, one thread: ${name} (${list.length} texts, ${short(bytes / 1e6)} M characters)`;
@@ -140,7 +145,7 @@ function checks(article, articles, asOf) {
     documents[`${size} Markdown`] = { path: save(`${size}-md.json`, toMarkdown(text)), language: 'markdown' };
   }
   const path = save('article.json', article);
-  const rows = Object.keys(SUBJECTS).map((subject) => {
+  const rows = READERS.map((subject) => {
     const some =
       subject === 'factlint' ? documents : { '100 KB': documents['100 KB'], '1 MB': documents['1 MB'] };
     const it = measure({ subject, article: path, documents: some, asOf });
@@ -183,14 +188,12 @@ async function servers(article) {
 
 function writeDrafts(list) {
   const path = join(folder, 'drafts');
-  let bytes = 0;
   for (const [index, text] of list.entries()) {
     const part = join(path, String(Math.floor(index / 500)));
     mkdirSync(part, { recursive: true });
     writeFileSync(join(part, `${index}.txt`), text);
-    bytes += text.length;
   }
-  return { path, bytes };
+  return { path, texts: list };
 }
 
 function readDay(iso) {

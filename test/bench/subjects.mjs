@@ -19,6 +19,16 @@ export const SUBJECTS = {
       };
     },
   },
+  // Only beside ours in the curve of names.
+  'modern-ahocorasick': {
+    does: 'names, as they are spelt; no facts',
+    isForNames: true,
+    async open({ names }) {
+      const { default: AhoCorasick } = await import('modern-ahocorasick');
+      const search = new AhoCorasick(names);
+      return (text) => search.search(text).length;
+    },
+  },
   'wink-nlp': {
     does: 'entities: dates, percents, money; no companies, no facts',
     async open() {
@@ -53,6 +63,9 @@ export const SUBJECTS = {
     },
   },
 };
+
+/** Those that read prose. */
+export const READERS = Object.keys(SUBJECTS).filter((name) => !SUBJECTS[name].isForNames);
 
 function bundledFacts() {
   return readdirSync(FACTS)

@@ -30,21 +30,24 @@ export interface CueMatch {
 /** Prepares the cues of every fact; the names of subject and object are taken out of them, since those are bound by themselves. */
 export function compileCues(base: FactBase): (fact: Fact) => FactCues {
   const made = new Map<Fact, FactCues>();
+  const names = new Map<string | undefined, readonly string[]>();
+  const namesOf = (id: string | undefined) => {
+    const stems = names.get(id) ?? nameStems(base.entities.get(id ?? ''));
+    names.set(id, stems);
+    return stems;
+  };
   return (fact) => {
     let cues = made.get(fact);
     if (cues === undefined) {
-      cues = cuesOf(fact, base);
+      cues = cuesOf(fact, namesOf);
       made.set(fact, cues);
     }
     return cues;
   };
 }
 
-function cuesOf(fact: Fact, base: FactBase): FactCues {
-  const names = new Set([
-    ...nameStems(base.entities.get(fact.subject)),
-    ...nameStems(base.entities.get(fact.object ?? '')),
-  ]);
+function cuesOf(fact: Fact, namesOf: (id: string | undefined) => readonly string[]): FactCues {
+  const names = new Set([...namesOf(fact.subject), ...namesOf(fact.object)]);
   const compile = (phrases: readonly string[]) =>
     phrases.map((phrase) => compileCue(phrase, names)).filter(({ stems }) => stems.length > 0);
   return {

@@ -68,7 +68,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   founders: 'founder',
 };
 
-const known = new Map<string, string>();
+let known = new Map<string, string>();
 
 /** The stem on which cue phrases are matched: «stakes» → «stake», «bought» → «buy», «batteries» → «batteri». */
 export function stemOf(word: string): string {
@@ -84,21 +84,36 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-/** The stems worked out so far, by word. */
-export function knownStems(): ReadonlyMap<string, string> {
-  return known;
+/** The stems of whole phrases, which many facts share. */
+let phrases = new Map<string, readonly string[]>();
+
+/** Stems worked out so far: plain data. */
+export interface KnownStems {
+  readonly words: Map<string, string>;
+  readonly phrases: Map<string, readonly string[]>;
 }
 
-/** Spares working out stems again: those of the cue phrases are the same at every start. */
-export function keepStems(stems: ReadonlyMap<string, string>): void {
-  for (const [word, stem] of stems) known.set(word, stem);
+/** The stems worked out so far. */
+export function knownStems(): KnownStems {
+  return { words: known, phrases };
+}
+
+/** Spares working out stems again where nothing has been asked yet: those of the cue phrases are the same at every start. */
+export function keepStems(stems: KnownStems): void {
+  if (known.size === 0) known = stems.words;
+  if (phrases.size === 0) phrases = stems.phrases;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*/gu;
 
 /** The stems of a phrase, in order. */
 export function stemsOf(phrase: string): readonly string[] {
-  return (phrase.match(WORD) ?? []).map(stemOf);
+  let stems = phrases.get(phrase);
+  if (stems === undefined) {
+    stems = (phrase.match(WORD) ?? []).map(stemOf);
+    if (phrases.size < 20_000) phrases.set(phrase, stems);
+  }
+  return stems;
 }
 
 /** Words that carry no meaning in a cue: a match may pass over them. */

@@ -4,6 +4,7 @@ import { checkSource, type FilePlan, faultOf } from '../project/checkFile.ts';
 import { readDocumentLine, type StreamedDocument } from '../project/documentLine.ts';
 import { sizeWords } from '../project/factsLayers.ts';
 import { shownPath } from '../project/paths.ts';
+import { keepHeapSmall } from '../project/smallHeap.ts';
 import type { CheckRequest } from './checkOptions.ts';
 import { toFilePlan } from './checkPlan.ts';
 import { toJsonFile } from './formatters/json.ts';
@@ -28,6 +29,7 @@ export async function checkStream(request: CheckRequest, session: Session, io: I
   );
   // Before a hundred million documents are held against half of the facts.
   if (problems.some(({ severity }) => severity !== 'warning')) return EXIT.failed;
+  keepHeapSmall();
   const answers = openAnswers(base, toFilePlan(project, request, io), request);
   const sink = openSink(io, request.output);
   try {

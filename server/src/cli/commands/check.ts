@@ -4,6 +4,7 @@ import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
 import { shownPath } from '../../project/paths.ts';
 import { startSummary } from '../../project/report/summary.ts';
 import { runHere } from '../../project/run.ts';
+import { keepHeapSmall } from '../../project/smallHeap.ts';
 import { VERSION } from '../../project/version.ts';
 import { runInThreads } from '../../project/workers.ts';
 import { openBaseline } from '../baselineFile.ts';
@@ -40,6 +41,7 @@ async function runCheck(given: Given, io: Io): Promise<ExitCode> {
     request.baseline === undefined
       ? undefined
       : openBaseline(nodeFileSystem, request.baseline, request.updateBaseline);
+  if (isWide(request)) keepHeapSmall();
   const plan = planRun(request, session, io, nodeFileSystem);
   const output = request.fix === 'diff' ? undefined : openOutput(request, given, io);
   const sink = openSink(io, request.output);
@@ -70,6 +72,13 @@ async function runCheck(given: Given, io: Io): Promise<ExitCode> {
   } finally {
     sink.abandon();
   }
+}
+
+/** Many files may come of it. */
+function isWide({ paths, stdinName }: CheckRequest): boolean {
+  const [only] = paths;
+  if (stdinName !== undefined) return false;
+  return only === undefined || paths.length > 1 || nodeFileSystem.kindOf(only) !== 'file';
 }
 
 function openOutput({ format, output, quiet }: CheckRequest, given: Given, io: Io): Output {
