@@ -199,31 +199,6 @@ test('a client that does not pull gets pushes, for facts that change too, and an
   assert.deepEqual((await last).diagnostics, []);
 });
 
-test('versions that are superseded already are never checked', async () => {
-  const folder = makeFolder(NEWSROOM);
-  const checked: string[] = [];
-  const real = (await import('../../server/src/checker.ts')).check;
-  const client = await connect(folder, {
-    host: {
-      check(source, facts, options) {
-        checked.push(source.text);
-        return real(source, facts, options);
-      },
-    },
-  });
-  const uri = folder.uri('draft.md');
-  await client.open(uri, 'x');
-  await client.pull(uri);
-  checked.length = 0;
-  const edits = Array.from({ length: 50 }, (_, index) =>
-    client.change(uri, `Renault owns ${index}% of Nissan.`),
-  );
-  const pull = client.diagnostics(uri);
-  await Promise.all(edits);
-  assert.match(said((await pull)[0]), /^49% should be 43%/);
-  assert.deepEqual(checked, ['Renault owns 49% of Nissan.']);
-});
-
 test('UTF-8 positions: edits land where the client means, diagnostics count its bytes', async () => {
   const folder = makeFolder(NEWSROOM);
   const client = await connect(folder, {

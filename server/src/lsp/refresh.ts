@@ -16,10 +16,13 @@ export interface Shown {
 /** Facts, configuration or settings have changed: everything shown is sent, or the client is told to ask, again. */
 export function refreshAll(context: Context, { diagnostics, published, status, guard }: Shown): void {
   published.showProblems();
-  guard.run('recheck', () => published.recheck());
   refreshClient(context);
-  for (const { uri } of context.documents.all()) guard.run('push', () => diagnostics.push(uri));
-  status.tellAll();
+  // One draft after the other, the open ones first: what is typed meanwhile is answered in between.
+  guard.run('recheck', async () => {
+    for (const { uri } of context.documents.all()) await diagnostics.push(uri);
+    await status.tellAll();
+    await published.recheck();
+  });
 }
 
 function refreshClient({ connection, client }: Context): void {

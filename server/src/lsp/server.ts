@@ -79,9 +79,9 @@ function createParts(context: Context, ready: Promise<void>): Parts {
   const views = createViews(context);
   const diagnostics = createDiagnostics(context, views, settling);
   const published = createPublished(context, views);
-  const changed = () => status.tellAll();
+  const changed = () => guard.run('status', () => status.tellAll());
   const folderCheck = createFolderCheck(context, { views, published, settling, changed });
-  const status = createStatusTeller(context, views, folderCheck.isRunning);
+  const status = createStatusTeller(context, { views, settling, isBusy: folderCheck.isRunning });
   const refresh = () => refreshAll(context, { diagnostics, published, status, guard });
   const configuration = createConfiguration(context, refresh);
   const changes = createChanges(context, { diagnostics, published, settling, ready, refresh });
@@ -127,7 +127,7 @@ function listenToDocuments({ documents }: Context, parts: Parts): void {
     settling.noteChange();
     guard.run('change', async () => {
       await changes.content(uri);
-      status.tell(uri);
+      await status.tell(uri);
     });
   });
   documents.onDidSave(() => guard.run('save', changes.saved));

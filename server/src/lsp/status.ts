@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { STATUS, type Status } from './messages.ts';
 import { filePath } from './openFiles.ts';
 import type { Scope } from './scope.ts';
+import type { Settling } from './settle.ts';
 import { quietly } from './tell.ts';
 import { uriOf } from './uris.ts';
 import type { View, Views } from './views.ts';
@@ -48,24 +49,34 @@ function messageOf({ broken, root, settings }: Scope, view: View | undefined): s
 
 /** Tells clients that show it how documents stand. */
 export interface StatusTeller {
-  tell(uri: string): void;
-  /** Of every open document. */
-  tellAll(): void;
+  /** Tells how a document stands once its edits have settled. */
+  tell(uri: string): Promise<void>;
+  /** Of every open document, one after the other. */
+  tellAll(): Promise<void>;
 }
 
 /** Sends `factlint/status`, to clients that asked for it at the start. */
-export function createStatusTeller(context: Context, views: Views, isBusy: () => boolean): StatusTeller {
+export function createStatusTeller(
+  context: Context,
+  { views, settling, isBusy }: { readonly views: Views; readonly settling: Settling; isBusy(): boolean },
+): StatusTeller {
   const { connection, documents, client } = context;
-  function tell(uri: string): void {
-    if (!client().wantsStatus) return;
+  const waiting = new Set<string>();
+
+  async function tell(uri: string): Promise<void> {
+    if (!client().wantsStatus || waiting.has(uri)) return;
+    waiting.add(uri);
+    await settling.settled();
+    waiting.delete(uri);
     const view = views.of(uri);
     if (!view) return;
     quietly(connection, connection.sendNotification(STATUS, statusOf(context, uri, view, isBusy())));
   }
+
   return {
     tell,
-    tellAll() {
-      for (const { uri } of documents.all()) tell(uri);
+    async tellAll() {
+      for (const { uri } of documents.all()) await tell(uri);
     },
   };
 }
