@@ -58,6 +58,27 @@ testCheck(dateMismatch, alliance, [
   'Velmora makes cars in Lille. The carmaker based in Lille was founded in {{1912|date|1911;25 February 1911}}.',
 ]);
 
+/** The day of a step from one value to the next; dates in front, behind relative clauses and beside former names. */
+testCheck(dateMismatch, alliance, [
+  'Quillon cut its stake in Tesmar to {{34%|percent}} from {{51%|percent}} in {{March 2021|date}}.',
+  'Quillon cut its stake in Tesmar to {{34%|percent}} from {{51%|percent}} on {{March 9, 2021|date|March 1, 2021;1 March 2021}}.',
+  'In {{May 2021|date|March 2021;1 March 2021}} Quillon cut its stake in Tesmar to {{34%|percent}}.',
+  'Odile Farrant, who succeeded Georges Maillard in {{July 2021|date|July 2020;1 July 2020}}, runs Velmora.',
+  'Odile Farrant became chief executive of Velmora in {{June 2020|date|July 2020;1 July 2020}}.',
+  'Tesmar traded as Autocarri Tesi until {{March 2020|date|March 2021;1 March 2021}}.',
+  'In {{January 2021|date|March 2021;1 March 2021}} Tesmar, tired of its long and old-fashioned name, was renamed.',
+  'Velmora was founded in {{1911|date}}; Quillon came into being in {{December 1993|date|December 1933}}.',
+  'Tesmar builds lorries. The company that Quillon bought in {{May 2061|date|May 2016;12 May 2016}} is in Brescia.',
+]);
+
+/** Dates that are another thing’s. */
+testCheck(dateMismatch, alliance, [
+  'In January 2021 Quillon said it had agreed to cut its stake in Tesmar to 34%.',
+  'Odile Farrant, who became chief executive of Carrow Bank in 2014, runs Velmora.',
+  'Quillon owned {{51%|percent}} of Tesmar in June 2019.',
+  'Tesmar builds lorries. Quillon bought a printing press in May 2018.',
+]);
+
 /** Engine errors of today. */
 const FIXME: readonly Fixme[] = [
   // FIXME: the second fix is the same day in another manner.

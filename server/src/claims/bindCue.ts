@@ -8,7 +8,7 @@ import { readsOtherwise } from './otherReadings.ts';
 import { isSaidOfOther } from './ownSubject.ts';
 import { scorePeriod, settlePeriods } from './periodFit.ts';
 import { isAnaphoric, isByName } from './place.ts';
-import { type Scope, type Scopes, scopesOf } from './scope.ts';
+import { carriedInto, type Scope, type Scopes, scopesOf } from './scope.ts';
 import { TIE_SCORES, type Tie, tieOf } from './tie.ts';
 import { entitiesOf, type SentenceView } from './view.ts';
 
@@ -79,7 +79,7 @@ function bindOne(
     fact.kind === 'date',
   );
   const scope = withPhrase(lineScope(fact, cue, tableScope(fact, place, around, scopes)), cue);
-  const object = scoreObject(fact, scopes);
+  const object = scoreObject(fact, scopes, cue, place);
   const period = scorePeriod(fact, place);
   if (period === undefined) return undefined;
   const rival = cue.specific ? possessorRival(fact, scopes) : rivalStrength(fact, scopes, scope, knowledge);
@@ -262,10 +262,16 @@ interface Part {
   readonly reasons: readonly string[];
 }
 
-function scoreObject(fact: Fact, scopes: Scopes): Part {
+function scoreObject(fact: Fact, scopes: Scopes, { match, tie }: CueFound, place: Place): Part {
   if (fact.object === undefined) return { score: 0, sure: true, reasons: [] };
   const scope = scopes.get(fact.object);
-  if (scope === undefined)
-    return { score: -0.75, sure: fact.about.length > 0, reasons: [`object ${fact.object} is not named`] };
-  return { score: scope.strength / 3, sure: true, reasons: [`object ${fact.object}: ${scope.kind}`] };
+  if (scope !== undefined)
+    return { score: scope.strength / 3, sure: true, reasons: [`object ${fact.object}: ${scope.kind}`] };
+  // «The company that Sundaram bought in 2021», «bought control»: nothing else is bought, and the draft has just named it.
+  const next = tie === 'around' ? undefined : place.view.items[match.end]?.lower;
+  const isMeant = OBJECTLESS.has(next ?? '') && carriedInto(place.draft, place.view).includes(fact.object);
+  const reasons = [`object ${fact.object} is ${isMeant ? 'carried over' : 'not named'}`];
+  return { score: -0.75, sure: isMeant || fact.about.length > 0, reasons };
 }
+
+const OBJECTLESS = new Set(['in', 'on', 'control', 'it', 'them']);

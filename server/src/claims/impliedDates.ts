@@ -6,6 +6,7 @@ import type { Binding, Knowledge, Place } from './binding.ts';
 import { isNamed } from './nameIndex.ts';
 import { carriedInto } from './scope.ts';
 import { holdsAt } from './timelines.ts';
+import { isDateOfStep } from './turnTie.ts';
 import { entitiesOf, type Item } from './view.ts';
 
 /** Words of a change, by the stems of their verbs and nouns: what begins with them, and what ends. */
@@ -35,6 +36,10 @@ const BEGIN = new Set([
   'chang',
   'trim',
   'invest',
+  'bought',
+  'doubl',
+  'follow',
+  'replac',
 ]);
 const END = new Set([
   'until',
@@ -55,8 +60,11 @@ const END = new Set([
  * Dates that a timeline implies: when a stake was bought or cut, since when somebody has been in a role. Each turn of a
  * timeline stands as a date fact of its own; it is bound where its value (the percentage, the name) stands in the sentence.
  */
-export function bindImpliedDates(place: Place, { facts }: Knowledge): readonly Binding[] {
+export function bindImpliedDates(place: Place, knowledge: Knowledge): readonly Binding[] {
+  const { facts } = knowledge;
   const { items } = place.view;
+  const former = bindFormerName(place, facts);
+  if (former.length > 0) return former;
   const entities = new Set([...items.flatMap(entitiesOf), ...carriedInto(place.draft, place.view)]);
   const text = place.draft.draft.prose.text;
   const stems = new Set(items.map(({ stem }) => stem));
@@ -68,23 +76,43 @@ export function bindImpliedDates(place: Place, { facts }: Knowledge): readonly B
     for (const fact of facts.bySubject.get(entity) ?? []) {
       if (fact.kind !== 'percent' && fact.kind !== 'name') continue;
       if (fact.object !== undefined && !entities.has(fact.object)) continue;
-      for (const value of fact.values) bindings.push(...bindTurns(fact, value, place, text, ends));
+      for (const value of fact.values)
+        bindings.push(...bindTurns(fact, value, place, { text, ends, knowledge }));
     }
   }
   return bindings;
+}
+
+/** «known as Télé-Rhône until January 2008»: a former name in the clause says when it was given up. */
+function bindFormerName(
+  { view, index }: Place,
+  { entities, bySubject }: Knowledge['facts'],
+): readonly Binding[] {
+  if (view.items[index - 1]?.lower !== 'until') return [];
+  return view.items.flatMap((item, at) => {
+    if (item.kind !== 'entity' || at > index || view.clauseOf[at] !== view.clauseOf[index]) return [];
+    const { entity } = item.mention;
+    const isFormer = entities.get(entity)?.formerNames.some(({ name }) => name === item.lower) ?? false;
+    if (!isFormer) return [];
+    return (bySubject.get(entity) ?? [])
+      .filter(({ kind, relation }) => kind === 'date' && relation?.id === 'renamed')
+      .map(
+        (fact): Binding => ({ fact, score: 6, strong: true, reasons: [`until then it was ${item.lower}`] }),
+      );
+  });
 }
 
 function bindTurns(
   fact: Fact,
   value: FactValue,
   place: Place,
-  text: string,
-  ends: boolean,
+  { text, ends, knowledge }: { readonly text: string; readonly ends: boolean; readonly knowledge: Knowledge },
 ): readonly Binding[] {
   const said = sayValue(fact, value, place.view.items, text) || isMeantPerson(fact, value, place);
   if (!said && fact.kind === 'name') return [];
   const score = said ? 3.4 : 2.6;
   const link = place.view.items[place.index - 1]?.lower;
+  const isStep = said && isDateOfStep(fact, value, place, knowledge);
   const make = (day: EpochDay | undefined, written: string | undefined, verb: string): readonly Binding[] => {
     if (day === undefined) return [];
     const turn = turnOf(fact, value, day, written);
@@ -92,7 +120,7 @@ function bindTurns(
       {
         fact: turn,
         score,
-        strong: said && (verb === 'start' ? link === 'since' : link === 'until'),
+        strong: said && (isStep || (verb === 'start' ? link === 'since' : link === 'until')),
         reasons: [`${verb} of ${value.text} in the timeline`],
       },
     ];

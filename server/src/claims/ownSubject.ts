@@ -33,8 +33,10 @@ export function isSaidOfOther(
   { match, view, tie }: { readonly match: CueMatch; readonly view: SentenceView; readonly tie: Tie },
 ): boolean {
   if (kind !== 'date' || tie === 'around' || view.block.cell) return false;
-  const { items } = view;
+  const { items, clauseOf } = view;
   const before = items[match.start - 1];
+  // «The port, which belongs to the province, opened in 2008»: the verb that brings the main clause back is its subject's.
+  if (before?.lower === ',' && clauseOf[match.start] !== clauseOf[match.start - 2]) return false;
   if (before?.lower === ',') return items[match.start - 2]?.kind === 'word' && match.start > 2;
   if (!EVENT_VERBS.has(items[match.start]!.stem)) return false;
   const at = subjectEnd(items, match.start - 1);

@@ -36,7 +36,7 @@ function isDateSlip(stated: DateValue, { written }: DateValue): boolean {
       year !== undefined &&
       month === written.month &&
       year !== written.year &&
-      Math.abs(year - written.year!) <= 3
+      (Math.abs(year - written.year!) <= 3 || isSwap(String(year), String(written.year)))
     );
   if (written.day === undefined) return false;
   const same = [year === undefined || year === written.year, month === written.month, day === written.day];

@@ -31,13 +31,20 @@ export function tieOf(view: SentenceView, cue: CueMatch, index: number): Tie {
   if (isRecord(view, cue, index)) return 'sentence';
   const away = distance(cue, index);
   const kind = kindAt(view.items[index]);
-  const reach = view.block.cell ? 30 : (REACH[kind] ?? 8);
+  const reach = view.block.cell ? 30 : opensWithDate(view, index) ? FRONTED_REACH : (REACH[kind] ?? 8);
   return (away <= reach || leansOnOther(view, cue, index)) &&
     isNearest(view, cue, index, kind) &&
     fitsKind(view, cue, index, kind)
     ? 'tight'
     : 'clause';
 }
+
+/** «In January 2021 the company, tired of spelling it, was renamed»: a date in front is that of the verb, however far. */
+function opensWithDate({ items, clauseOf }: SentenceView, index: number): boolean {
+  return kindAt(items[index]) === 'date' && index - clauseOf.indexOf(clauseOf[index]!) <= 1;
+}
+
+const FRONTED_REACH = 16;
 
 const NEGATIVE = new Set([
   'first',
@@ -123,12 +130,14 @@ function kindAt(item: Item | undefined): string {
  * same cue («rose to 8.4% from 7.2%»); so may the parts of a list («10%, 15% and 20%»).
  */
 function isNearest(view: SentenceView, cue: CueMatch, index: number, kind: string): boolean {
-  const { items } = view;
+  const { items, clauseOf } = view;
   const away = distance(cue, index);
   // The older value of a change leans on the newer one, wherever the cue stands.
   const older = isOlder(items, index) || goesOn(view, cue, index) || isGapped(items, index);
   for (const [at, item] of items.entries()) {
     if (at === index || kindAt(item) !== kind || (cue.start <= at && at < cue.end)) continue;
+    // «was discovered in 1981; first ore was hauled on 21 August»: what another clause says does not compete.
+    if (clauseOf[at] !== clauseOf[cue.start] && clauseOf[index] === clauseOf[cue.start]) continue;
     if (older || isOlder(items, at) || (isGapped(items, at) && cue.end <= at)) continue;
     // «94 turbines 80 kilometres offshore»: the number before a noun counts it, not the one behind.
     const nearer =
