@@ -1,5 +1,5 @@
-// `npm run bench -- [FOLDER] [--as-of DATE] [--draw [--names N] [--bytes N]]`: speed and memory, beside peers
-// from npm in the same run; `--draw` adds the curves of docs/performance.md, up to so many names and so long a document.
+// `npm run bench -- [FOLDER] [--as-of DATE]`: speed and memory, beside peers from npm in the same run.
+// `npm run bench -- --draw [--names N] [--bytes N]`: the curves of docs/performance.md, up to so many names and so long a document.
 // `npm run bench -- --false-alarms FOLDER --as-of DATE`: what is flagged in copy that has nothing to do with the facts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,8 @@ try {
   if (options['false-alarms']) {
     const { printFalseAlarms } = await import('./falseAlarms.mjs');
     printFalseAlarms(resolve(options['false-alarms']), options['as-of']);
-  } else await bench();
+  } else if (options.draw) await draw();
+  else await bench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -60,6 +61,13 @@ function measure(task) {
   );
   if (status !== 0) throw new Error(`${task.subject}: ${stderr}`);
   return JSON.parse(stdout);
+}
+
+async function draw() {
+  const { growth } = await import('./growth.mjs');
+  const articles = makeArticles(1500, bundledNames(FACTS));
+  const [mostNames, mostBytes] = [Number(options.names ?? 1_000_000), Number(options.bytes ?? 50_000_000)];
+  await growth({ articles, save, measure, mostNames, mostBytes });
 }
 
 async function bench() {
@@ -94,16 +102,6 @@ async function bench() {
     folder,
     save,
   });
-  if (options.draw) {
-    const { growth } = await import('./growth.mjs');
-    await growth({
-      articles,
-      save,
-      measure,
-      mostNames: Number(options.names ?? 1_000_000),
-      mostBytes: Number(options.bytes ?? 50_000_000),
-    });
-  }
 }
 
 function throughput(texts, asOf) {
