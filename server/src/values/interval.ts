@@ -56,7 +56,7 @@ export function meet(a: Interval, b: Interval): boolean {
 }
 
 function tiny(number: number): number {
-  return Number.isFinite(number) ? 1e-9 * Math.max(1, Math.abs(number)) : 0;
+  return Number.isFinite(number) ? 8 * Number.EPSILON * Math.max(1, Math.abs(number)) : 0;
 }
 
 /**
