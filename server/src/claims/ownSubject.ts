@@ -41,6 +41,9 @@ export function isSaidOfOther(
   if (!EVENT_VERBS.has(items[match.start]!.stem)) return false;
   const at = subjectEnd(items, match.start - 1);
   const noun = items[at];
+  // «Zerkon, another challenger, was founded in 2016 by a former Velmora engineer»
+  if (noun?.lower === ',' && at < match.start - 1)
+    return !items.slice(0, at).some((item) => entitiesOf(item).length > 0);
   if (noun?.kind !== 'word' || noun.lower === ',' || isFunctionWord(noun.lower)) return false;
   return !isHeadedByKnown(view, at);
 }

@@ -13,6 +13,8 @@ export interface PeriodFit {
 
 /** Results are written about a little before their year is over. */
 const AHEAD_DAYS = 15;
+/** Within this many days behind its end a period has been reported on. */
+const REPORT_DAYS = 120;
 
 /** Undefined where the draft names another period than the fact's. */
 export function scorePeriod(fact: Fact, place: Place): PeriodFit | undefined {
@@ -34,9 +36,11 @@ export function scorePeriod(fact: Fact, place: Place): PeriodFit | undefined {
     if (stated.own || !(isRoom || isDay)) return undefined;
   }
   const ended = period.to <= place.asOf + AHEAD_DAYS;
+  // Once the next period has been reported on, a figure without a period is that one's.
+  const isLatest = old || place.asOf <= period.to + (period.to - period.from) + REPORT_DAYS;
   return {
     score: ended ? 0 : -0.7,
-    sure: ended,
+    sure: ended && isLatest,
     reasons: [`period ${period.label} is not named`],
     named: false,
   };

@@ -8,7 +8,7 @@ import { allWithin, firstFrom } from './inOrder.ts';
 import type { EntityMention, Reference } from './mention.ts';
 import { type Anchor, blockAt, isRuled, salientBefore, sentenceFinder } from './salience.ts';
 import { findSpeakers, isOrganisation, type Speakers } from './speakers.ts';
-import { hasStrangerSince, isBare } from './strangers.ts';
+import { hasStrangerSince, hasStrangerWithin, isBare } from './strangers.ts';
 import { possessiveEnd } from './surroundings.ts';
 
 // Words that point back, or open a phrase that does.
@@ -155,7 +155,10 @@ function nearest(scene: Scene, at: number, fits: (id: string) => boolean): reado
   const { text } = scene.draft.prose;
   const last = scene.anchors.findLast(({ entity, end }) => end <= at && entity === order[0]);
   if (last === undefined) return order;
-  return hasStrangerSince(text, scene.entities, last.end, at, scene.sentenceAt) ? [] : order;
+  const isAcross = hasStrangerSince(text, scene.entities, last.end, at, scene.sentenceAt);
+  return isAcross || hasStrangerWithin(text, scene.entities, Math.max(last.end, scene.sentenceAt(at)), at)
+    ? []
+    : order;
 }
 
 /** Answers which entities a block's heading names; asks once a heading. */

@@ -35,6 +35,23 @@ export function hasStrangerSince(
   );
 }
 
+const NAME_WITHIN = /(?<![\p{L}\p{N}.&'’-])\p{Lu}[\p{L}&]*(?:[-.’'](?!s\b)\p{L}+)*/gu;
+
+/** Whether a firm is named in a stretch within a sentence: «invested in Zerkon, founded in 2021 by Jo Bell, its chief». */
+export function hasStrangerWithin(
+  text: string,
+  entities: readonly EntityMention[],
+  start: number,
+  end: number,
+): boolean {
+  return [...text.slice(start, end).matchAll(NAME_WITHIN)].some(({ 0: word, index }) => {
+    const from = start + index;
+    const near = entities[firstFrom(entities, from)];
+    const isKnown = near !== undefined && near.span.start <= from + word.length + 1;
+    return !isKnown && isFirmBefore(text, from + word.length);
+  });
+}
+
 function isLedByStranger(text: string, entities: readonly EntityMention[], start: number): boolean {
   OPENING_NAME.lastIndex = start;
   const match = OPENING_NAME.exec(text);
