@@ -80,6 +80,7 @@ testCheck(percentMismatch, alliance, [...MANNERS, ...DIRECTIONS, ...PLACES, ...T
 /** What was flagged once, and must not be. */
 testCheck(percentMismatch, alliance, [
   'Velmora’s vans made up 7.3% of sales in 2022.',
+  '---\ndate: 2025-09-12\n---\nVelmora’s operating margin is 6.5%.',
   'In 2022, Velmora had a profit margin of 6.1%.',
   'Velmora wants to lower its stake in Quillon to 15% by 2024.',
   'Velmora does not own 34% of Quillon.',

@@ -36,6 +36,7 @@ const CASES: readonly (readonly [text: string, ...references: string[]])[] = [
   ['Velmora grew. Zerkon kept its outlook. The carmaker, founded in 2009, and its chief left.'],
   ['Velmora grew. Quillon bought Zerkon, founded by Jo Bell in 2021, its chief executive.'],
   ['Velmora grew. Heath, founded in 1907, kept quiet. The 117-year-old carmaker left.'],
+  ['Velmora grew. CEO Laura Tackett likes it. The carmaker paid.', 'it → velmora', 'The carmaker → velmora'],
   ['Velmora grew. Farrant said the carmaker paid.', 'the carmaker → velmora'],
   ['Velmora grew. Zerkon fell. The French carmaker paid.', 'The French carmaker → velmora'],
 ];

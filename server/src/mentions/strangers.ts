@@ -1,6 +1,6 @@
 import { firstFrom } from './inOrder.ts';
 import type { EntityMention } from './mention.ts';
-import { isKnownName, isOrdinaryWord } from './vocabulary.ts';
+import { isGivenName, isKnownName, isOrdinaryWord } from './vocabulary.ts';
 
 const OPENING_NAME = /["“(]?(\p{Lu}[\p{L}&]*(?:[-.’'](?!s\b)\p{L}+)*)(?!\p{N})/uy;
 /** Who says things is a person as often as a firm. */
@@ -62,6 +62,9 @@ function isLedByStranger(text: string, entities: readonly EntityMention[], start
   if (next !== undefined && next.span.start <= end + 1) return false;
   const behind = text.slice(end, end + 100);
   if (isFirmBefore(text, end)) return true;
+  // «CEO Lorraine Tackett», «Captain Jo Bell»: what stands before a given name is a title.
+  const given = /^ (\p{Lu}\p{L}+)/u.exec(behind)?.[1];
+  if (given !== undefined && isGivenName(given)) return false;
   return !isOrdinaryWord(name) && !isKnownName(name) && !SPEECH.test(behind);
 }
 
