@@ -74,12 +74,11 @@ export function mayBeNumbered(text: string, start: number): boolean {
   let first = at - 1;
   while (first > least && SIGNS[text.charCodeAt(first - 1)] === LETTER) first--;
   if (first > least && text.charCodeAt(first - 1) > 127) return true;
-  const letter = text.charCodeAt(first) | 32;
-  // v(ersion), b(uild), f(irmware); I(SBN), E(AN), D(OI), S(KU), L(EI), which end in n, i or u.
-  if (letter === 118 || letter === 98 || letter === 102) return true;
-  const last = code | 32;
-  return (last === 110 || last === 105 || last === 117) && /[iedsl]/.test(String.fromCharCode(letter));
+  return NUMBERED.has(text.slice(first, at).toLowerCase());
 }
+
+/** The words for which `notProse` looks before a number, with their plurals and without their marks. */
+const NUMBERED = new Set('version versions build firmware isbn issn ean doi isin sku lei'.split(' '));
 
 /** Whether a colon stands before, with blanks only between. */
 export function isBehindColon(text: string, start: number): boolean {
