@@ -7,6 +7,8 @@ export interface Descriptors {
   readonly exact: ReadonlyMap<string, readonly string[]>;
   /** Head nouns («carmaker», «food group») to entity ids. */
   readonly nouns: ReadonlyMap<string, readonly string[]>;
+  /** The last words of all of these. */
+  readonly heads: ReadonlySet<string>;
   /** By entity id: what may stand before its noun («japanese», «turin-based»). */
   readonly modifiers: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -81,7 +83,10 @@ export function describe(entities: Iterable<Entity>): Descriptors {
     for (const noun of own.nouns) put(nouns, noun, entity.id);
     modifiers.set(entity.id, own.modifiers);
   }
-  return { exact, nouns, modifiers };
+  const heads = new Set(
+    [...exact.keys(), ...nouns.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+  );
+  return { exact, nouns, modifiers, heads };
 }
 
 /** An alliance, and the words of its name that may be its members' names. */
@@ -147,7 +152,13 @@ function put(map: Map<string, string[]>, key: string, id: string): void {
 }
 
 /** Who can be meant by these words (in small letters, without an article); empty for nobody. */
-export function whoIs({ exact, nouns, modifiers }: Descriptors, words: readonly string[]): readonly string[] {
+export function whoIs(
+  { exact, nouns, modifiers, heads }: Descriptors,
+  words: readonly string[],
+): readonly string[] {
+  // «The» stands before all sorts of words; their last tells at once that nearly all of them are nobody.
+  const last = words.at(-1)!;
+  if (!heads.has(last) && !RELATIONAL.has(last)) return [];
   const whole = exact.get(words.join(' '));
   if (whole !== undefined && words.length > 1) return whole;
   for (let size = Math.min(2, words.length); size >= 1; size--) {

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Head } from './head.ts';
 import { allWithin } from './inOrder.ts';
 import type { EntityMention } from './mention.ts';
-import { officesOf } from './offices.ts';
+import { officeOf, officesOf } from './offices.ts';
 import { blockAt } from './salience.ts';
 import { aboutWhom, writerOf } from './writer.ts';
 
@@ -209,7 +209,8 @@ function speakerOf(
   const behind = attribution(text.slice(end + 1, end + 1 + ATTRIBUTION_REACH));
   const from = Math.max(0, start - ATTRIBUTION_REACH);
   const before = text.slice(from, start);
-  for (const [name, subject] of offices) if (behind.includes(name) || before.includes(name)) return subject;
+  const office = officeOf(offices, [behind, before]);
+  if (office !== undefined) return office;
   const inside = (low: number, high: number) =>
     allWithin(entities, { start: low, end: high }).filter(({ entity }) => isOrganisation(facts, entity));
   if (/\b(?:said|says|told|according|added|adds)\b/.test(behind)) {
