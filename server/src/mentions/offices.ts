@@ -26,7 +26,7 @@ const patterns = new WeakMap<Offices, RegExp>();
 
 /**
  * To whom the first holder of an office who is named in one of these texts holds it. One pattern first tells whether anybody is: nearly
- * always nobody, and asking for each name by itself was a tenth of the references.
+ * always nobody.
  */
 export function officeOf(offices: Offices, texts: readonly string[]): string | undefined {
   const pattern = patterns.get(offices) ?? patternOf(offices);

@@ -7,7 +7,7 @@ const LONG_WORD = 7;
 
 /**
  * A slip at the fourth letter or behind leaves the first three as they are, one before it leaves what the others ask: three letters
- * and the length tell of nearly every word of a text that it is no slip, before a single deletion is tried.
+ * and the length tell of half of the words that could be a slip that they are none, before a single letter is left out.
  */
 export function makeEdges(words: Iterable<string>): Edges {
   const edges = new Uint32Array(SIZE >>> 5);

@@ -36,7 +36,7 @@ export type Glance = 'plain' | 'figure' | 'odd';
 
 /**
  * What one look at each letter of a token tells: nearly all of what a draft states is «43%», «July 21» or «1.5 billion dollars», which
- * no pattern for addresses and codes can match. It spared them fifteen patterns each, a tenth of the whole check.
+ * no pattern for addresses and codes can match. It spares them fifteen patterns each.
  */
 export function glanceAt(text: string, { start, end }: Span): Glance {
   let seen = 0;
