@@ -30,8 +30,8 @@ function bySize({ articles, save, measure, mostBytes }) {
     paths
       .filter(({ size }) => size <= longest)
       .map((it) => {
-        const { ms } = measure({ subject, documents: { one: { path: it[key], language } } }).one;
-        return [it.size, ms];
+        const { cpu } = measure({ subject, documents: { one: { path: it[key], language } } }).one;
+        return [it.size, cpu];
       });
   const curves = [
     { name: 'factlint, plain text', points: timesOf('factlint', 'plaintext', 'plain') },
@@ -44,7 +44,7 @@ function bySize({ articles, save, measure, mostBytes }) {
   show('growth-size', curves, {
     title: 'Time for one document, by its length',
     xLabel: 'characters',
-    yLabel: 'ms',
+    yLabel: 'ms of processor time',
   });
 }
 
