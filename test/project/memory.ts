@@ -46,6 +46,14 @@ export function memoryDisk(files: Readonly<Record<string, string>>): FileSystem 
     },
     kindOf,
     sizeOf: (path) => files[real(path)]?.length ?? fail('ENOENT'),
+    modifiedOf: () => 0,
+    open(path) {
+      const bytes = this.read(path);
+      return {
+        size: bytes.length,
+        readInto: (target, at) => target.set(bytes.subarray(at, at + target.length)),
+      };
+    },
     realPath: real,
     resolve: (...parts) =>
       parts.reduce((at, part) => (part.startsWith('/') ? part : part === '' ? at : `${at}/${part}`)),

@@ -73,7 +73,7 @@ function subjectsOf({ mentions }: DraftView, { facts }: Knowledge): ReadonlySet<
   for (const entity of [...subjects])
     for (const { subject } of facts.byObject.get(entity) ?? []) subjects.add(subject);
   const firstWords = new Set([...subjects].map((id) => firstWord(facts.entities.get(id)?.name ?? '')));
-  for (const { id, type, name } of subjects.size > 0 ? facts.entities.values() : []) {
+  for (const { id, type, name } of subjects.size > 0 ? facts.held.values() : []) {
     // What an agency sets or counts (a tariff, a price index) is quoted without its name; a sister company may be the one meant.
     if (type === 'organization' || type === 'agency' || firstWords.has(firstWord(name))) subjects.add(id);
   }

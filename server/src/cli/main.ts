@@ -1,10 +1,12 @@
 import { suggest } from '../facts/suggest.ts';
+import { DamagedIndex } from '../project/index/pages.ts';
 import { VERSION } from '../project/version.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsDueCommand, factsListCommand, factsSearchCommand, factsShowCommand } from './commands/facts.ts';
 import { factsAddCommand } from './commands/factsAdd.ts';
+import { factsCompileCommand } from './commands/factsCompile.ts';
 import { factsLintCommand } from './commands/factsLint.ts';
 import { factsTestCommand } from './commands/factsTest.ts';
 import { initCommand } from './commands/init.ts';
@@ -24,6 +26,7 @@ export const COMMANDS = {
   'facts search': factsSearchCommand,
   'facts due': factsDueCommand,
   'facts add': factsAddCommand,
+  'facts compile': factsCompileCommand,
   init: initCommand,
   lsp: lspCommand,
 } as const satisfies Record<string, Command>;
@@ -33,7 +36,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof DamagedIndex)) throw error;
     await io.stderr.write(`factlint: ${error.message}\n`);
     return EXIT.failed;
   }

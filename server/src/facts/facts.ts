@@ -1,5 +1,6 @@
 import type { EpochDay } from '../text/calendarDate.ts';
 import type { Value, ValueKindName } from '../values/kind.ts';
+import type { CompiledNames } from './compiledNames.ts';
 
 /** Where something stands in a facts file; line and character count from 0, in UTF-16 units. */
 export interface Location {
@@ -136,6 +137,10 @@ export interface Fact {
 /** All that is known, checked, layered and indexed. Replaced whole, never changed. */
 export interface FactBase {
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Those of the entities that are held as objects, all that facts are about among them: all, unless a layer was compiled. */
+  readonly held: ReadonlyMap<string, Entity>;
+  /** The names of all other entities. */
+  readonly compiled?: CompiledNames;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly sources: ReadonlyMap<string, FactSource>;
   /** The built-in relations and the files' own. */

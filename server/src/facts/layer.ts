@@ -1,4 +1,5 @@
 import type { ValueKindName } from '../values/kind.ts';
+import type { CompiledNames } from './compiledNames.ts';
 import type { Entity, Fact, FactSource, FormerName, Misnomer, Relation } from './facts.ts';
 import type { Place, Position } from './jsonDocument.ts';
 
@@ -16,8 +17,20 @@ export interface FactsLayer {
   readonly remove: readonly string[];
   /** What it adds to entities of the layers below (or its own). */
   readonly extend: ReadonlyMap<string, EntityExtension>;
+  /** Entities that stand only here, where the file was compiled; they come behind `entities`. */
+  readonly compiled?: CompiledEntities;
   /** Where something stands in the file, for problems that show only when layers merge. */
   positionOf(place: Place, on?: 'key' | 'value'): Position;
+}
+
+/** Entities of a compiled file that no fact of it is about. Their names are settled among themselves. */
+export interface CompiledEntities extends CompiledNames {
+  readonly size: number;
+  /** Each decoded when it is asked for. */
+  get(id: string): Entity | undefined;
+  all(): Iterable<Entity>;
+  /** Sources that they cite and the file lacks. */
+  readonly openSources: ReadonlyMap<string, Place>;
 }
 
 /** A relation of the file's own, or what it adds to one of a layer below. */

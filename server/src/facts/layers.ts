@@ -61,7 +61,7 @@ export function mergeLayers(layers: readonly FactsLayer[]): {
     if (fact) facts.set(fact.id, fact);
   }
   const { sources, relations } = merging;
-  const base = { entities, facts, sources, relations };
+  const base = { entities, held: entities, facts, sources, relations };
   return {
     facts: {
       ...base,
@@ -71,6 +71,19 @@ export function mergeLayers(layers: readonly FactsLayer[]): {
     },
     problems,
   };
+}
+
+/** The entities of one layer by itself, their names settled among them; of the problems only those of names. */
+export function settleLayer(layer: FactsLayer): {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  // Whether their sources exist shows only beside the other layers.
+  const sources = Object.assign(new Map<string, FactSource>(), { has: () => true });
+  const merging = { ...newMerging([layer], problems), sources };
+  for (const entity of layer.entities.values()) merging.entities.set(entity.id, { value: entity, layer: 0 });
+  return { entities: resolveNames(merging), problems };
 }
 
 function newMerging(layers: readonly FactsLayer[], problems: Problem[]): Merging {

@@ -9,12 +9,18 @@ export function seatsOf(
   const seats = new Map<string, Fact>();
   for (const fact of facts)
     if (fact.relation?.id === 'headquarters' && fact.kind === 'name') seats.set(fact.subject, fact);
-  const relation = relations.get('headquarters');
-  for (const entity of relation === undefined ? [] : entities) {
-    if (entity.headquarters !== undefined && !seats.has(entity.id))
-      seats.set(entity.id, toFact(entity, entity.headquarters, relation!));
+  for (const entity of entities) {
+    const seat = seats.has(entity.id) ? undefined : seatOf(entity, relations);
+    if (seat) seats.set(entity.id, seat);
   }
   return seats;
+}
+
+/** The headquarters of an entity's entry as a fact. */
+export function seatOf(entity: Entity, relations: ReadonlyMap<string, Relation>): Fact | undefined {
+  const relation = relations.get('headquarters');
+  if (relation === undefined || entity.headquarters === undefined) return undefined;
+  return toFact(entity, entity.headquarters, relation);
 }
 
 function toFact({ id, sources, location }: Entity, text: string, relation: Relation): Fact {

@@ -9,7 +9,7 @@ import { createDocument, offsetOfUtf16 } from './documents.ts';
 import type { Host } from './host.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { Session } from './session.ts';
-import { toRange } from './toProtocol.ts';
+import { rangeAt, toRange } from './toProtocol.ts';
 import { uriOf } from './uris.ts';
 
 /** What every feature of the server works with. */
@@ -59,6 +59,10 @@ function factsDocument(context: Context, path: string): TextDocument | undefined
 
 /** Where something in a facts file stands, from there to the end of the word or the line; undefined without such a file. */
 export function locate(context: Context, location: Location): ProtocolLocation | undefined {
+  // A compiled file is not read for this: it may have hundreds of megabytes.
+  const isCompiled = context.session.textInForce(location.path)?.index !== undefined;
+  if (isCompiled && !context.openFiles.get(location.path))
+    return { uri: uriOf(location.path), range: rangeAt(location) };
   const document = factsDocument(context, location.path);
   if (!document) return undefined;
   const text = document.getText();

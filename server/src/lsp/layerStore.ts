@@ -1,9 +1,9 @@
 import type { FactBase, Problem } from '../facts/facts.ts';
 import type { FactsLayer } from '../facts/layer.ts';
-import { mergeLayers } from '../facts/layers.ts';
 import type { Config } from '../project/config.ts';
 import { type FactsText, readLayer, readReady } from '../project/factsLayers.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
+import { joinLayers } from '../project/index/joinLayers.ts';
 
 /** What one run of the server remembers of files: read once for each text, and the last version that parsed. */
 export interface LayerStore {
@@ -47,7 +47,7 @@ function rememberMerges(): (layers: readonly FactsLayer[]) => Merge {
   let merges: readonly Merge[] = [];
   return (layers) => {
     const known = merges.find((it) => isSame(it.layers, layers));
-    const merge = known ?? { layers, ...mergeLayers(layers) };
+    const merge = known ?? { layers, ...joinLayers(layers) };
     merges = [merge, ...merges.filter((it) => it !== merge)].slice(0, MOST_MERGES);
     return merge;
   };

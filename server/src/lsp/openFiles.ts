@@ -42,6 +42,7 @@ export function layOver(fileSystem: FileSystem, documents: TextDocuments<TextDoc
         return open ? new TextEncoder().encode(open.getText()) : fileSystem.read(path);
       },
       sizeOf: (path) => get(path)?.getText().length ?? fileSystem.sizeOf(path),
+      modifiedOf: (path) => (get(path) ? Number.NaN : fileSystem.modifiedOf(path)),
       // A new file that was never saved is a file all the same; a folder stays one whatever the editor shows.
       kindOf: (path) => fileSystem.kindOf(path) ?? (get(path) ? 'file' : undefined),
     },

@@ -43,6 +43,11 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** A character in a file that is not read; right to the letter where the client counts in UTF-16. */
+export function rangeAt({ line, character }: Location): Range {
+  return { start: { line, character }, end: { line, character: character + 1 } };
+}
+
 /** The span of a client's range, whatever it is: outside the text it is taken to the nearest place, and turned round if need be. */
 export function toSpan(document: TextDocument, { start, end }: Range): Span {
   const from = offsetAt(document, start);

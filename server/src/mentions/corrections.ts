@@ -1,4 +1,5 @@
-import type { Names, WrittenForm } from './forms.ts';
+import type { WrittenForm } from '../facts/compiledNames.ts';
+import type { Names } from './forms.ts';
 import { type LegalForm, restyleLegalForm, splitLegalForm } from './legalForms.ts';
 import { isAllCaps, plain } from './letters.ts';
 

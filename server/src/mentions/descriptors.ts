@@ -101,7 +101,7 @@ const alliances = new WeakMap<FactBase, readonly Alliance[]>();
 function alliancesOf(facts: FactBase): readonly Alliance[] {
   const known = alliances.get(facts);
   if (known !== undefined) return known;
-  const made = [...facts.entities.values()]
+  const made = [...facts.held.values()]
     .filter(({ type }) => type === 'alliance')
     .map((entity) => ({ entity, parts: entity.name.split(/[-–\s]/) }));
   alliances.set(facts, made);

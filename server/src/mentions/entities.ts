@@ -1,9 +1,10 @@
+import type { WrittenForm } from '../facts/compiledNames.ts';
 import { toEpochDay } from '../text/calendarDate.ts';
 import type { Draft } from '../text/draft.ts';
 import { overlaps } from '../text/span.ts';
 import { actsAsFirm, ambiguousSupported } from './ambiguous.ts';
 import { correctionsOf, judgeLegalForm } from './corrections.ts';
-import type { Names, WrittenForm } from './forms.ts';
+import type { Names } from './forms.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Hit, scanHits } from './hits.ts';
 import type { LegalForm } from './legalForms.ts';
@@ -45,8 +46,11 @@ export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
     (named.has(mention.entity) || acting.has(mention.entity)) &&
     (ambiguousSupported(text, mention, gazetteer) || actsAsFirm(text, mention));
   const kept = found.filter((one) => !isOpen(one) || isMeant(one)).map(({ mention }) => mention);
-  const slips = near.length === 0 ? [] : nearMisses(draft, gazetteer, near, named);
-  return { entities: mergeMentions(kept, slips), values: hits.flatMap(valueHitsOf) };
+  const compiled = compiledSlips(text, gazetteer, named, hits);
+  const slipped = joinNear(near, compiled.near);
+  const slips = slipped.length === 0 ? [] : nearMisses(draft, gazetteer, slipped, named);
+  const misjoined = compiled.hits.flatMap((hit) => toMention(draft, gazetteer, hit) ?? []);
+  return { entities: mergeMentions([...kept, ...misjoined], slips), values: hits.flatMap(valueHitsOf) };
 }
 
 interface Found {
@@ -54,10 +58,61 @@ interface Found {
   readonly mention: EntityMention;
 }
 
-function collect(
+interface Collected {
+  readonly hits: readonly Hit[];
+  readonly near: readonly NearHit[];
+}
+
+const NONE: Collected = { hits: [], near: [] };
+
+/**
+ * Slips in names that are compiled, believed only of entities that the draft also names rightly: among a million names
+ * nearly every unknown word is one slip away from some name.
+ */
+function compiledSlips(
   text: string,
   gazetteer: Gazetteer,
-): { readonly hits: readonly Hit[]; readonly near: readonly NearHit[] } {
+  named: ReadonlySet<string>,
+  right: readonly Hit[],
+): Collected {
+  const own = gazetteer.among?.(named);
+  if (own === undefined) return NONE;
+  const { hits, near } = collect(text, own);
+  const isFree = (start: number, end: number) => {
+    const before = right[firstFrom(right, end) - 1];
+    return before === undefined || before.end <= start;
+  };
+  return {
+    hits: hits.filter(({ start, end, form }) => form.kind === 'slip' && isFree(start, end)),
+    near: near.filter(({ wordStart, word }) => isFree(wordStart, wordStart + word.length)),
+  };
+}
+
+/** The index of the first of these hits, in reading order, that starts at `at` or behind it. */
+function firstFrom(hits: readonly Hit[], at: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Both in reading order; of two at one word the longer name, none where they are as long. */
+function joinNear(near: readonly NearHit[], more: readonly NearHit[]): readonly NearHit[] {
+  if (more.length === 0) return near;
+  const best = new Map<number, NearHit | undefined>(near.map((hit) => [hit.wordStart, hit]));
+  for (const hit of more) {
+    const other = best.get(hit.wordStart)?.form.text.length ?? 0;
+    if (hit.form.text.length >= other)
+      best.set(hit.wordStart, hit.form.text.length > other ? hit : undefined);
+  }
+  return [...best.values()].filter((hit) => hit !== undefined).sort((a, b) => a.wordStart - b.wordStart);
+}
+
+function collect(text: string, gazetteer: Gazetteer): Collected {
   const hits: Hit[] = [];
   const near: NearHit[] = [];
   const onWord = (start: number, end: number) => {
@@ -190,7 +245,7 @@ function isSomebodyElse(
   text: string,
   { start, end, form, legal }: Hit,
   names: Names,
-  bases: ReadonlySet<string>,
+  bases: Gazetteer['bases'],
 ): boolean {
   if (names.entity.type === 'person' || legal !== undefined || /[ -]/.test(form.text)) return false;
   if (isPersonsName(text, start, end, form.kind === 'ambiguous')) return true;

@@ -1,34 +1,8 @@
+import type { WrittenForm } from '../facts/compiledNames.ts';
 import type { Entity, Fact, FactBase } from '../facts/facts.ts';
-import type { EpochDay } from '../text/calendarDate.ts';
 import { distance } from './distance.ts';
 import { splitLegalForm } from './legalForms.ts';
 import { isAllCaps, plain } from './letters.ts';
-
-/** What stands behind a written form: an entity's name, a value that a fact holds, or a word never to be taken for a name. */
-export type FormKind =
-  | 'correct'
-  | 'ambiguous'
-  | 'misnomer'
-  | 'slip'
-  | 'former-name'
-  | 'value'
-  | 'family'
-  | 'ignored';
-
-/** One way to write a name, without its legal form. */
-export interface WrittenForm {
-  /** As `plain` writes it. */
-  readonly text: string;
-  readonly kind: FormKind;
-  /** Entity id; for a value its full name. */
-  readonly entity: string;
-  /** The form holds with this legal form only («Kaltenburg» + `gmbh`). */
-  readonly legal?: string;
-  /** What to write instead. */
-  readonly correct?: string;
-  /** Of a former name: right before this day. */
-  readonly until?: EpochDay;
-}
 
 /** What the scanner needs of an entity. */
 export interface Names {
@@ -43,27 +17,28 @@ export interface Names {
   readonly sourced?: number;
 }
 
-/** Past this many names the spellings that nobody listed («Trans Alpina») are left out: size before comfort. */
-const MANY_NAMES = 20_000;
+/** Past this many names a layer is compiled, and spellings that nobody listed («Trans Alpina») are left out: size before comfort. */
+export const MANY_NAMES = 20_000;
 
 /** All written forms of a fact base; the first of equal ones counts most. */
 export function formsOf(
-  facts: FactBase,
+  facts: Pick<FactBase, 'held' | 'facts' | 'seats' | 'sources'>,
   ignored: readonly string[],
 ): { forms: WrittenForm[]; names: Map<string, Names> } {
   const forms: WrittenForm[] = ignored.map((name) => ({ text: plain(name), kind: 'ignored', entity: '' }));
   const names = new Map<string, Names>();
-  for (const entity of facts.entities.values()) {
+  for (const entity of facts.held.values()) {
     const known = namesOf(entity, facts);
     names.set(entity.id, known);
     addEntity(forms, known);
   }
   for (const fact of new Set([...facts.facts.values(), ...facts.seats.values()])) addValues(forms, fact);
-  if (facts.entities.size <= MANY_NAMES) addUnlisted(forms);
+  if (facts.held.size <= MANY_NAMES) addUnlisted(forms);
   return { forms, names };
 }
 
-function namesOf(entity: Entity, facts: FactBase): Names {
+/** What the scanner needs of one entity. */
+export function namesOf(entity: Entity, { sources }: Pick<FactBase, 'sources'>): Names {
   const barred = new Set([...entity.ambiguous, ...entity.misnomers.map(({ text }) => text)].map(plain));
   const bases = new Set<string>();
   const legal = new Set<string>();
@@ -78,7 +53,7 @@ function namesOf(entity: Entity, facts: FactBase): Names {
   }
   if (legal.has('co-ltd')) legal.add('co').add('ltd');
   const years = entity.sources
-    .map((id) => Number(facts.sources.get(id)?.published?.slice(0, 4)))
+    .map((id) => Number(sources.get(id)?.published?.slice(0, 4)))
     .filter((year) => year > 0);
   const names = { entity, bases: [...bases], legal, legalTexts };
   return years.length === 0 ? names : { ...names, sourced: Math.min(...years) };

@@ -1,18 +1,24 @@
-import type { FactBase } from '../facts/facts.ts';
-import { formsOf, type Names, type WrittenForm } from './forms.ts';
+import type { CompiledNames, Trie, WrittenForm } from '../facts/compiledNames.ts';
+import type { Entity, FactBase } from '../facts/facts.ts';
+import { formsOf, type Names, namesOf } from './forms.ts';
 import { buildSlipIndex, type SlipIndex } from './slipIndex.ts';
-import { buildTrie, type Trie } from './trie.ts';
+import { buildTrie, headOf } from './trie.ts';
 
 /** Every written form of every name, ready to be looked for. Made once for a fact base; never changed. */
 export interface Gazetteer {
+  /** Its filters (`first`, `lowerFirst`) let the compiled names pass too. */
   readonly trie: Trie;
   readonly forms: readonly WrittenForm[];
   /** List of forms that end in the same node: index of the next + 1, 0 at the end. */
   readonly nextForm: Int32Array;
-  readonly names: ReadonlyMap<string, Names>;
+  readonly names: { get(entity: string): Names | undefined };
   /** Texts of all correct forms. */
-  readonly bases: ReadonlySet<string>;
+  readonly bases: { has(text: string): boolean };
   readonly slips: SlipIndex;
+  /** The names of the entities that are not held. */
+  readonly compiled?: CompiledNames;
+  /** A gazetteer of those of these entities that are not held; undefined where there is none. */
+  readonly among?: (entities: Iterable<string>) => Gazetteer | undefined;
 }
 
 /** Compiles the names of a fact base. `options.names`: words never to be taken for a name. */
@@ -21,6 +27,11 @@ export function buildGazetteer(
   options: { readonly names?: readonly string[] } = {},
 ): Gazetteer {
   const { forms, names } = formsOf(facts, options.names ?? []);
+  const held = gazetteerOfForms(forms, names);
+  return facts.compiled ? withCompiled(held, names, facts, facts.compiled) : held;
+}
+
+function gazetteerOfForms(forms: readonly WrittenForm[], names: Gazetteer['names']): Gazetteer {
   const { trie, next } = buildTrie(forms.map(({ text }) => text));
   const bases = new Set(forms.filter(({ kind }) => kind === 'correct').map(({ text }) => text));
   return { trie, forms, nextForm: next, names, bases, slips: buildSlipIndex(forms) };
@@ -31,4 +42,43 @@ export function formsAt(gazetteer: Gazetteer, head: number): readonly WrittenFor
   const found: WrittenForm[] = [];
   for (let at = head; at !== 0; at = gazetteer.nextForm[at - 1]!) found.push(gazetteer.forms[at - 1]!);
   return found.reverse();
+}
+
+function withCompiled(
+  held: Gazetteer,
+  known: Map<string, Names>,
+  facts: FactBase,
+  compiled: CompiledNames,
+): Gazetteer {
+  const { trie } = held;
+  return {
+    ...held,
+    trie: {
+      ...trie,
+      first: trie.first.map((may, at) => may | compiled.trie.first[at]!),
+      lowerFirst: trie.lowerFirst.map((may, at) => may | compiled.trie.lowerFirst[at]!),
+    },
+    names: {
+      get: (id) => {
+        const entity = known.has(id) ? undefined : facts.entities.get(id);
+        return entity ? namesOf(entity, facts) : known.get(id);
+      },
+    },
+    bases: {
+      has: (text) =>
+        held.bases.has(text) ||
+        compiled.formsAt(headOf(compiled.trie, text)).some((it) => it.kind === 'correct' && it.text === text),
+    },
+    compiled,
+    among(ids) {
+      const entities = [...ids].flatMap((id) => (known.has(id) ? [] : (facts.entities.get(id) ?? [])));
+      return entities.length === 0 ? undefined : gazetteerOf(entities, facts);
+    },
+  };
+}
+
+function gazetteerOf(entities: readonly Entity[], { sources }: FactBase): Gazetteer {
+  const held = new Map(entities.map((entity) => [entity.id, entity]));
+  const { forms, names } = formsOf({ held, facts: new Map(), seats: new Map(), sources }, []);
+  return gazetteerOfForms(forms, names);
 }

@@ -1,4 +1,4 @@
-import type { WrittenForm } from './forms.ts';
+import type { WrittenForm } from '../facts/compiledNames.ts';
 import { formsAt, type Gazetteer } from './gazetteer.ts';
 import { type LegalForm, readLegalForm } from './legalForms.ts';
 import { fold, hashWord, isAllCaps, KIND, LOWER, OTHER, plain } from './letters.ts';
@@ -78,14 +78,17 @@ function longestAt(
   hash: number,
   onWord: OtherWord,
 ): Hit | undefined {
-  const { trie } = gazetteer;
+  const { trie, compiled } = gazetteer;
   let best: Hit | undefined;
   let end = firstEnd;
   const step: Step = { sep: 0, next: 0 };
   let slot = find(trie, 0, hash, 0);
-  while (slot !== -1) {
-    const head = trie.slots[slot + 3]!;
-    if (head !== 0) best = hitOf(text, gazetteer, start, end, head) ?? best;
+  // Both tries are walked side by side: what is spelt alike is judged together, wherever it comes from.
+  let other = compiled === undefined ? -1 : find(compiled.trie, 0, hash, 0);
+  while (slot !== -1 || other !== -1) {
+    const head = slot === -1 ? 0 : trie.slots[slot + 3]!;
+    const otherHead = other === -1 ? 0 : compiled!.trie.slots[other + 3]!;
+    if (head !== 0 || otherHead !== 0) best = hitOf(text, gazetteer, start, end, head, otherHead) ?? best;
     stepFrom(text, end, end - start === 1 || text[end - 2] === '.', step);
     if (step.sep === 0) break;
     const wordAt = step.next;
@@ -93,9 +96,11 @@ function longestAt(
     end = wordAt;
     do end++;
     while (end < text.length && KIND[text.charCodeAt(end)] !== OTHER);
-    slot = find(trie, trie.slots[slot + 2]!, hashWord(text, wordAt, end), sep);
+    const wordHash = hashWord(text, wordAt, end);
+    if (slot !== -1) slot = find(trie, trie.slots[slot + 2]!, wordHash, sep);
+    if (other !== -1) other = find(compiled!.trie, compiled!.trie.slots[other + 2]!, wordHash, sep);
     // «the Orsa-Garam alilance»: words in small letters are looked at only here, where a name breaks off.
-    if (slot === -1 && KIND[text.charCodeAt(wordAt)] === LOWER) onWord(wordAt, end);
+    if (slot === -1 && other === -1 && KIND[text.charCodeAt(wordAt)] === LOWER) onWord(wordAt, end);
   }
   return best;
 }
@@ -107,9 +112,11 @@ function hitOf(
   start: number,
   end: number,
   head: number,
+  otherHead: number,
 ): Hit | undefined {
   const written = plain(text.slice(start, end));
-  const forms = formsAt(gazetteer, head);
+  const own = formsAt(gazetteer, head);
+  const forms = otherHead === 0 ? own : [...own, ...gazetteer.compiled!.formsAt(otherHead)];
   let how: Hit['how'] = 'exact';
   let fitting = forms.filter((form) => form.text === written);
   if (fitting.length === 0 && isAllCaps(written)) {

@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { fold, isAllCaps } from './letters.ts';
+import { fold, hashWord, isAllCaps } from './letters.ts';
 import { isVouchedFor, type NearHit } from './nearMiss.ts';
 import { isPersonsName } from './persons.ts';
 import { hyphenPartner, isCapitalised, startsSentence, wordAfter, wordBefore } from './surroundings.ts';
@@ -53,12 +53,14 @@ interface Judging extends NearMissContext {
 }
 
 /** Asks the vocabulary once a word: a slip often comes again and again. */
-function wordKnower({ slips }: Gazetteer): Judging['isSomeWord'] {
+function wordKnower({ slips, compiled }: Gazetteer): Judging['isSomeWord'] {
   const answers = new Map<string, boolean>();
   return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const answer = slips.known.has(fold(word)) || isOrdinaryWord(word) || isKnownName(word);
+    const isInName =
+      slips.known.has(fold(word)) || compiled?.hasWord(hashWord(word, 0, word.length)) === true;
+    const answer = isInName || isOrdinaryWord(word) || isKnownName(word);
     answers.set(word, answer);
     return answer;
   };

@@ -1,4 +1,4 @@
-import type { WrittenForm } from './forms.ts';
+import type { WrittenForm } from '../facts/compiledNames.ts';
 import { FOLD, fold, KIND, OTHER, wordEnd } from './letters.ts';
 import { type Edges, hasEdges, makeEdges } from './slipEdges.ts';
 

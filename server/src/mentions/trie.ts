@@ -1,17 +1,5 @@
+import type { Trie } from '../facts/compiledNames.ts';
 import { hashWord, KIND, OTHER, wordEnd } from './letters.ts';
-
-/**
- * Word sequences in one flat open-addressing hash: four numbers a slot (node, word, child, head of the list of what
- * ends there). Measured in speed.md §3: the only matcher whose speed and size hold from a hundred names to a million.
- */
-export interface Trie {
-  readonly slots: Int32Array;
-  readonly mask: number;
-  /** By the low 16 bits of a first word's hash: whether some name may start so. */
-  readonly first: Uint8Array;
-  /** By two folded first letters of a first word in small letters. */
-  readonly lowerFirst: Uint8Array;
-}
 
 /** Where the next word starts and how it is parted from the last; `sep` 0: by something that no name has inside. */
 export interface Step {
@@ -93,6 +81,24 @@ export function find(trie: Trie, node: number, hash: number, sep: number): numbe
   return -1;
 }
 
+/** The head of the list of what is written as this text; 0 where nothing is. */
+export function headOf(trie: Trie, text: string): number {
+  const step: Step = { sep: 0, next: 0 };
+  let slot = -1;
+  let start = 0;
+  while (start < text.length && KIND[text.charCodeAt(start)] === OTHER) start++;
+  while (start < text.length) {
+    if (slot !== -1 && step.sep === 0) return 0;
+    const end = wordEnd(text, start);
+    const node = slot === -1 ? 0 : trie.slots[slot + 2]!;
+    slot = find(trie, node, hashWord(text, start, end), step.sep);
+    if (slot === -1) return 0;
+    stepFrom(text, end, end - start === 1, step);
+    start = step.next;
+  }
+  return slot === -1 ? 0 : trie.slots[slot + 3]!;
+}
+
 /** Builds the trie of these texts. `next[i]` continues the list of texts that end in the same place; lists start at index + 1, 0 ends them. */
 export function buildTrie(texts: readonly string[]): { readonly trie: Trie; readonly next: Int32Array } {
   let words = 0;
@@ -165,3 +171,36 @@ function markFirst(trie: Trie, text: string, start: number, hash: number): void 
 export function pairOf(first: number, second: number): number {
   return ((first << 8) ^ second) & 0xffff;
 }
+
+/** The same trie in as few slots as will do, and the texts in a new order: those that end in one node stand in a row. */
+export function packTrie({ trie, next }: { readonly trie: Trie; readonly next: Int32Array }): {
+  readonly trie: Trie;
+  /** Which text stands at each place; a list's head is the place of its first + 1. */
+  readonly order: Int32Array;
+  /** By place, 1: the last of its list. */
+  readonly last: Uint8Array;
+} {
+  const { slots } = trie;
+  let nodes = 0;
+  for (let slot = 0; slot < slots.length; slot += 4) if (slots[slot + 2] !== 0) nodes++;
+  let size = 64;
+  while (size * MOST_FILLED < nodes) size *= 2;
+  const packed = { ...trie, slots: new Int32Array(size * 4), mask: size - 1 };
+  const order = new Int32Array(next.length);
+  const last = new Uint8Array(next.length);
+  let places = 0;
+  for (let slot = 0; slot < slots.length; slot += 4) {
+    if (slots[slot + 2] === 0) continue;
+    const to = insert(packed, slots[slot]!, slots[slot + 1]!, slots[slot + 2]!);
+    const first = places;
+    for (let at = slots[slot + 3]!; at !== 0; at = next[at - 1]!) order[places++] = at - 1;
+    if (places === first) continue;
+    order.subarray(first, places).reverse(); // lists grow at their heads
+    last[places - 1] = 1;
+    packed.slots[to + 3] = first + 1;
+  }
+  return { trie: packed, order: order.subarray(0, places), last: last.subarray(0, places) };
+}
+
+/** Fuller, and what is not there takes long to be missed. */
+const MOST_FILLED = 0.75;

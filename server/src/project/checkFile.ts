@@ -6,6 +6,7 @@ import { tooLarge } from './factsLayers.ts';
 import { type FileResult, toFileResult } from './fileResult.ts';
 import { type FileSystem, reasonOf } from './fileSystem.ts';
 import { applySafeFixes } from './fixes.ts';
+import { DamagedIndex } from './index/pages.ts';
 import { shownPath } from './paths.ts';
 import { decodeText, type Encoding, encodeText } from './readText.ts';
 
@@ -69,6 +70,7 @@ export function checkBytes(
 
 /** A fault of ours costs one draft, not the run, and it is told with all that helps to mend it. */
 export function faultOf(error: unknown): string {
+  if (error instanceof DamagedIndex) return `Not checked: ${error.message}`;
   return `Not checked, by a fault of Factlint: ${error instanceof Error ? error.stack : error}`;
 }
 

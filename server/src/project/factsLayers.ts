@@ -1,10 +1,14 @@
 import { keepCompiled } from '../checker.ts';
 import type { FactBase, Problem } from '../facts/facts.ts';
 import type { FactsLayer } from '../facts/layer.ts';
-import { mergeLayers } from '../facts/layers.ts';
 import { readFactsFile } from '../facts/read.ts';
+import { MANY_NAMES } from '../mentions/forms.ts';
 import { type FileSystem, reasonOf } from './fileSystem.ts';
 import { findFiles, isGlob, splitGlob } from './files.ts';
+import { compileInMemory } from './index/compileInMemory.ts';
+import { findIndex } from './index/findIndex.ts';
+import { joinLayers } from './index/joinLayers.ts';
+import { type OpenIndex, openLayer } from './index/openLayer.ts';
 import { unpackLayer } from './packedLayer.ts';
 import { decodeText } from './readText.ts';
 import { openReadyBase } from './readyBase.ts';
@@ -16,6 +20,8 @@ export interface FactsText {
   readonly text: string;
   /** Bundled facts, read at build; `text` is empty. */
   readonly packed?: PackedText;
+  /** Compiled: `text` only tells one state of the file from another. */
+  readonly index?: OpenIndex;
 }
 
 /** Plain data, as all that threads are told. */
@@ -48,6 +54,13 @@ export function readFactsTexts(
   const texts: FactsText[] = [...plan.bundled];
   const paths = [...ownFiles(fileSystem, plan, problems), ...plan.named];
   for (const path of new Set(paths)) {
+    const found = findIndex(fileSystem, path);
+    if (found.problem) problems.push(found.problem);
+    if (found.index) {
+      const { source } = found.index.about;
+      texts.push({ path, text: `${JSON.stringify(source)}\n`, index: found.index });
+      continue;
+    }
     const read = readFactsText(fileSystem, path, plan.maxFileSize);
     if ('problem' in read)
       problems.push({ path, message: `The facts file cannot be read: ${read.problem}.` });
@@ -67,7 +80,7 @@ export function readLayers(
   const ready = readReady(fileSystem, texts);
   if (ready) return { facts: ready, problems: [] };
   const read = texts.map((text) => readLayer(fileSystem, text));
-  const { facts, problems } = mergeLayers(read.map(({ layer }) => layer));
+  const { facts, problems } = joinLayers(read.map(({ layer }) => layer));
   return { facts, problems: [...read.flatMap((it) => it.problems), ...problems] };
 }
 
@@ -81,23 +94,31 @@ export function readReady(fileSystem: FileSystem, texts: readonly FactsText[]): 
   return facts;
 }
 
-/** Reads one layer. */
-export function readLayer(
-  fileSystem: FileSystem,
-  { path, text, packed }: FactsText,
-): {
+/** A layer, and what is wrong in its file by itself. */
+export interface ReadLayer {
   readonly layer: FactsLayer;
   readonly problems: readonly Problem[];
-} {
-  if (packed === undefined) return readFactsFile(text, path);
-  const json = new TextDecoder('latin1').decode(fileSystem.read(packed.file));
-  return { layer: unpackLayer(json, path), problems: [] };
+}
+
+/** Reads one layer. */
+export function readLayer(fileSystem: FileSystem, { path, text, packed, index }: FactsText): ReadLayer {
+  if (index) {
+    const { problems } = index.about;
+    return { layer: openLayer(index, fileSystem.open(index.path), path), problems };
+  }
+  if (packed) {
+    const json = new TextDecoder('latin1').decode(fileSystem.read(packed.file));
+    return { layer: unpackLayer(json, path), problems: [] };
+  }
+  const read = readFactsFile(text, path);
+  return read.layer.entities.size > MANY_NAMES ? compileInMemory(read.layer, read.problems) : read;
 }
 
 // A folder without a configuration may be anything, a whole home folder too.
 const MOST_FOLDERS = 5000;
 
-function ownFiles(
+/** The folder's own facts files. */
+export function ownFiles(
   fileSystem: FileSystem,
   { root, globs }: FactsPlan,
   problems: Problem[],

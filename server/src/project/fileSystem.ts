@@ -6,6 +6,13 @@ export interface FolderEntry {
   readonly link: boolean;
 }
 
+/** A file read in parts: it stays what it was when it was opened. */
+export interface FileParts {
+  readonly size: number;
+  /** Fills `target` from the file's byte `at` on. Throws where the file ends before that, or as the disk does. */
+  readInto(target: Uint8Array, at: number): void;
+}
+
 /** What the project layer asks of a disk; synchronous, since that reads small files five times as fast as promises. */
 export interface FileSystem {
   /** Sorted by name. Throws what `reasonOf` can tell of. */
@@ -17,6 +24,10 @@ export interface FileSystem {
   /** Undefined where there is nothing. */
   kindOf(path: string): 'file' | 'folder' | 'other' | undefined;
   sizeOf(path: string): number;
+  /** When it was last written, in milliseconds since 1970; not a number where it is not on the disk. */
+  modifiedOf(path: string): number;
+  /** Opens a file to be read in parts. Throws as `read` does. */
+  open(path: string): FileParts;
   /** The path without symbolic links: the same for two ways to one folder. */
   realPath(path: string): string;
   /** Absolute, from the working folder. */

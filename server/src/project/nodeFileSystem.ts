@@ -1,7 +1,17 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { FileSystem, FolderEntry } from './fileSystem.ts';
+import type { FileParts, FileSystem, FolderEntry } from './fileSystem.ts';
 
 /** The disk of this machine. */
 export const nodeFileSystem: FileSystem = {
@@ -18,9 +28,32 @@ export const nodeFileSystem: FileSystem = {
     return stats.isDirectory() ? 'folder' : 'other';
   },
   sizeOf: (file) => statSync(file).size,
+  modifiedOf: (file) => statSync(file).mtimeMs,
+  open: openParts,
   realPath: (file) => realpathSync(file),
   resolve: (...parts) => path.resolve(...parts),
 };
+
+/** Closes files once nobody can read them any longer. */
+const closing = new FinalizationRegistry<number>((handle) => closeSync(handle));
+
+/** Held open, so that a file that is replaced meanwhile is still read as it was. */
+function openParts(file: string): FileParts {
+  const handle = openSync(file, 'r');
+  const parts: FileParts = {
+    size: fstatSync(handle).size,
+    readInto(target, at) {
+      let done = 0;
+      while (done < target.length) {
+        const count = readSync(handle, target, done, target.length - done, at + done);
+        if (count === 0) throw new Error('it ends too early');
+        done += count;
+      }
+    },
+  };
+  closing.register(parts, handle);
+  return parts;
+}
 
 function toEntry(folder: string, entry: Dirent): FolderEntry {
   const { name } = entry;

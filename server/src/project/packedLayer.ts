@@ -1,4 +1,5 @@
 import type { Entity, Fact, FactSource, FactValue, Location } from '../facts/facts.ts';
+import type { Place } from '../facts/jsonDocument.ts';
 import type { EntityExtension, FactsLayer, LayerFact, LayerRelation } from '../facts/layer.ts';
 import { builtInRelations } from '../facts/relations.ts';
 
@@ -20,6 +21,18 @@ export function packLayer(layer: FactsLayer): string {
   return inAscii(JSON.stringify(packed));
 }
 
+/** An entity as JSON, by itself, without its empty lists: of a million entities they would be most of it. */
+export function packEntity(entity: Entity): string {
+  return JSON.stringify(placed(entity), (_, it) => (Array.isArray(it) && it.length === 0 ? undefined : it));
+}
+
+const NO_LISTS = { aliases: [], ambiguous: [], misnomers: [], formerNames: [], descriptors: [], sources: [] };
+
+/** The entity that was packed; `path` is what its place is said to be in. */
+export function unpackEntity(text: string, path: string): Entity {
+  return locate({ ...NO_LISTS, ...(JSON.parse(text) as Placed<Entity>) }, path);
+}
+
 /** One byte a letter: read and parsed twice as fast as text with other letters in it. */
 function inAscii(json: string): string {
   return json.replace(
@@ -39,7 +52,7 @@ export function unpackLayer(text: string, path: string): FactsLayer {
     sources: byId(packed.sources.map(at)),
     entities: byId(packed.entities.map(at)),
     relations: byId(packed.relations),
-    facts: new Map(packed.facts.map((it) => [it.fact.id, unpackFact(it, path)])),
+    facts: new Map(packed.facts.map((it, index) => [it.fact.id, unpackFact(it, path, ['facts', index])])),
     remove: packed.remove,
     extend: new Map(packed.extend),
     positionOf: () => ({ line: 0, character: 0, length: 0 }),
@@ -78,14 +91,12 @@ function packFact({ fact: whole, place: _, valuePlaces: __, ...rest }: LayerFact
   };
 }
 
-function unpackFact({ own, fact, ...rest }: PackedFact, path: string): LayerFact {
+function unpackFact({ own, fact, ...rest }: PackedFact, path: string, place: Place): LayerFact {
   const relation = own ?? (rest.relationId === undefined ? undefined : builtInRelations.get(rest.relationId));
   const values = fact.values.map((value) => locate(value, path));
   const located = { ...locate(fact, path), ...(relation && { relation }), values };
-  return { ...rest, fact: located, place: NO_PLACE, valuePlaces: values.map(() => NO_PLACE) };
+  return { ...rest, fact: located, place, valuePlaces: values.map(() => place) };
 }
-
-const NO_PLACE: LayerFact['place'] = [];
 
 function placed<T extends { readonly location: Location }>(it: T): Placed<T> {
   return { ...it, location: [it.location.line, it.location.character] };

@@ -87,7 +87,10 @@ export function openReadyBase(bytes: Uint8Array, pathOf: (name: string) => strin
     typeof seat === 'number' ? factAt(seat) : toFact(JSON.parse(seat) as WrittenFact);
   const seatList = [...written.seats.values()];
   const seats = lazyMap([...written.seats.keys()], (index) => seatOf(seatList[index]!));
-  return { facts: { entities, facts, sources, relations, bySubject, byObject, seats }, compiled };
+  return {
+    facts: { entities, held: entities, facts, sources, relations, bySubject, byObject, seats },
+    compiled,
+  };
 }
 
 type WrittenFact = Omit<Fact, 'relation'> & {
