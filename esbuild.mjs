@@ -30,6 +30,15 @@ const shared = {
 };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 
+/** Leaves a module out of a bundle: it is a file of its own beside it. */
+function apart(name) {
+  const filter = new RegExp(`/${name}\\.ts$`);
+  return {
+    name: 'apart',
+    setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: `./${name}.js`, external: true })),
+  };
+}
+
 const programs = [
   { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.program.js' },
   { ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.program.js' },
@@ -47,7 +56,11 @@ const programs = [
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
+    // The language client is loaded behind the activation, from a file of its own.
+    plugins: [apart('start')],
+    supported: { 'dynamic-import': false },
   },
+  { ...node, entryPoints: ['client/src/start.ts'], outfile: 'dist/start.js', external: ['vscode'] },
   {
     ...shared,
     platform: 'neutral',

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { checks } from '../server/src/checks/index.ts';
+import { LEGEND } from '../server/src/lsp/semanticTokens.ts';
 import { RULE_SEVERITIES, SETTINGS, type Setting } from '../server/src/settings.ts';
 
 const ROOT = process.cwd();
@@ -61,6 +62,14 @@ test('every text of the manifest is there in English and in German, and none is 
   const used = new Set(Array.from(JSON.stringify(manifest).matchAll(/%([\w.]+)%/g), ([, key]) => key!));
   assert.deepEqual(Object.keys(english).toSorted(), [...used].toSorted());
   assert.deepEqual(Object.keys(german), Object.keys(english));
+});
+
+test('themes know every semantic token that the server sends', () => {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  assert.deepEqual(ids(contributes.semanticTokenTypes), LEGEND.tokenTypes);
+  assert.deepEqual(ids(contributes.semanticTokenModifiers), LEGEND.tokenModifiers);
+  const [{ scopes }] = contributes.semanticTokenScopes;
+  assert.deepEqual(Object.keys(scopes), ['claim', ...LEGEND.tokenModifiers.map((it) => `claim.${it}`)]);
 });
 
 test('every file that the manifest names is there', () => {

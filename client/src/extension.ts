@@ -1,56 +1,38 @@
 import * as vscode from 'vscode';
-import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
-import { commands } from './commands.ts';
-import { showStatus } from './status.ts';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Started } from './start.ts';
 
-/** What the server is told about: drafts in any scheme (saved or not), facts files and configurations. */
-const SELECTOR = [
-  ...['markdown', 'plaintext', 'html', 'asciidoc', 'restructuredtext', 'latex', 'mdx'].map((language) => ({
-    language,
-  })),
-  { pattern: '**/*.facts.json' },
-  { pattern: '**/factlint.json' },
-];
-
-let client: LanguageClient | undefined;
+let started: Promise<Started> | undefined;
 
 /**
- * Starts the server and registers the commands; nothing waits for the server here, so that opening a draft stays quick.
+ * Registers the commands of the manifest and returns at once; the language client is loaded and started right behind, so
+ * that opening a draft does not wait for it. A command waits until it has started.
  * The client is there for tests, and for extensions that want to ask the server something.
  */
-export function activate(context: vscode.ExtensionContext): { readonly client: LanguageClient } {
-  const server = startedClient(context);
-  client = server;
-  const { extensionUri } = context;
-  for (const [id, run] of Object.entries(commands)) {
-    const command = vscode.commands.registerCommand(id, (...args: unknown[]) =>
-      run({ client: server, extensionUri }, ...(args as never[])),
+export function activate(context: vscode.ExtensionContext): { readonly client: Promise<LanguageClient> } {
+  const running = startSoon(context);
+  started = running;
+  const { commands } = context.extension.packageJSON.contributes as { commands: { command: string }[] };
+  for (const { command } of commands) {
+    const registered = vscode.commands.registerCommand(command, async (...args: unknown[]) =>
+      (await running).run(command, args),
     );
-    context.subscriptions.push(command);
+    context.subscriptions.push(registered);
   }
-  context.subscriptions.push(showStatus(server, SELECTOR));
-  return { client: server };
+  running.catch((error: Error) => vscode.window.showErrorMessage(`Factlint: ${error.message}`));
+  return { client: running.then(({ client }) => client) };
 }
 
 /** Ends the server with the editor. */
 export async function deactivate(): Promise<void> {
-  await client?.dispose();
+  await (await started)?.client.dispose();
 }
 
-function startedClient(context: vscode.ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
-  const options: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
-  const server = new LanguageClient('factlint', 'Factlint', options, {
-    documentSelector: SELECTOR,
-    diagnosticCollectionName: 'factlint',
-    initializationOptions: { status: true, schemas: true } satisfies InitializationOptions,
-    markdown: { isTrusted: false, supportHtml: false },
+/** The bundle keeps `start.ts` and all that it needs in a file of its own. */
+async function startSoon(context: vscode.ExtensionContext): Promise<Started> {
+  await new Promise((resolve) => {
+    setImmediate(resolve);
   });
-  // A failed start is told by the client itself, in its output and in a message.
-  server.start().catch((error: Error) => server.error(error.message, error, false));
-  return server;
+  const { start } = await import('./start.ts');
+  return start(context);
 }

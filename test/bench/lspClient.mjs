@@ -1,10 +1,12 @@
 // A client of a language server: frames over stdin and stdout, and a wait for any message.
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** Speaks the protocol's frames over a program's stdin and stdout. A server that ends too soon ends the measurement. */
 export function connect(args, cwd) {
   const child = spawn(process.execPath, args, { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Set();
+  const watchers = [];
   let id = 0;
   let isOver = false;
   child.once('exit', (code) => {
@@ -16,6 +18,7 @@ export function connect(args, cwd) {
   };
   const receive = (message) => {
     if (message.method && message.id !== undefined) send({ id: message.id, result: answerTo(message) });
+    for (const watch of watchers) watch(message);
     for (const it of waiting) if (it.wanted(message) && waiting.delete(it)) it.resolve(message);
   };
   child.stdout.on('data', readFrames(receive));
@@ -28,6 +31,8 @@ export function connect(args, cwd) {
   return {
     wait,
     request,
+    watch: (watcher) => watchers.push(watcher),
+    cpu: () => cpuOf(child.pid),
     notify: (method, params) => send({ method, params }),
     async end() {
       await request('shutdown');
@@ -57,4 +62,12 @@ function readFrames(receive) {
 
 function answerTo({ method, params }) {
   return method === 'workspace/configuration' ? params.items.map(() => null) : null;
+}
+
+/** Milliseconds of processor time that a process has had, which hold on a busy machine too; undefined where there is no /proc. */
+function cpuOf(pid) {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return undefined;
+  const [user, system] = readFileSync(file, 'latin1').split(') ')[1].split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
 }

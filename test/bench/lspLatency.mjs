@@ -13,7 +13,7 @@ const quantiles = (times) => ({
 /** The first edits warm the server up and do not count. */
 const WARM_UP = 50;
 
-/** Latencies of a server for edits of one character in `text`, and of its start. */
+/** Latencies of a server for edits of one character in `text`, with its processor time for each, and of its start. */
 export async function lspLatency(name, args, text, folder, edits = 200) {
   const start = performance.now();
   const server = connect(args, folder);
@@ -21,14 +21,16 @@ export async function lspLatency(name, args, text, folder, edits = 200) {
   const initialized = performance.now() - start;
   const draft = await openDraft(server, folder, text);
   const ready = performance.now() - start;
+  for (let count = 0; count < WARM_UP; count++) await draft.edit();
+  const cpuBefore = server.cpu();
   const times = [];
-  for (let count = 0; count < WARM_UP + edits; count++) {
-    const time = await draft.edit();
-    if (count >= WARM_UP) times.push(time);
+  for (let count = 0; count < edits; count++) {
+    times.push(await draft.edit());
     await sleep(4);
   }
+  const cpu = (server.cpu() - cpuBefore) / edits;
   await server.end();
-  return { name, initialized, ready, ...quantiles(times) };
+  return { name, initialized, ready, cpu, ...quantiles(times) };
 }
 
 /**
@@ -89,8 +91,9 @@ async function openDraft(server, folder, text) {
         params.uri === uri &&
         (params.version ?? wanted) >= wanted,
     );
-  const counting = () => void diagnosticsOf(0).then(() => (published++, counting()));
-  counting();
+  server.watch(({ method, params }) => {
+    if (method === 'textDocument/publishDiagnostics' && params.uri === uri) published++;
+  });
   const first = diagnosticsOf(1);
   server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version, text } });
   await first;

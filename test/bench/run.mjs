@@ -91,11 +91,14 @@ async function bench() {
   throughput(texts, asOf);
   const article = wordsOf(own ?? articles, 2000);
   checks(article, articles, asOf);
-  await servers(article);
+  const generated = writeDrafts(makeArticles(10_000, names, 7));
+  const { printActivation, printServers } = await import('./lspTables.mjs');
+  await printServers({ article, folder, drafts: generated.path });
+  await printActivation();
   const { printPrograms } = await import('./programTables.mjs');
   printPrograms({
     article: save('article.txt', article),
-    generated: writeDrafts(makeArticles(10_000, names, 7)),
+    generated,
     own: own && { path: resolve(positionals[0]), texts: own },
     peers: READERS.slice(1),
     asOf: options['as-of'] ?? '2023-01-26',
@@ -163,23 +166,6 @@ function checks(article, articles, asOf) {
   printTable(
     'One document, warm, in ms; growth is the time of 1 MB by that of 100 KB',
     ['subject', '2,000 words p50', 'p95', 'cpu', '1 MB', 'growth', '1 MB Markdown', 'growth'],
-    rows,
-  );
-}
-
-async function servers(article) {
-  const { lspLatency } = await import('./lspLatency.mjs');
-  const rows = [];
-  for (const [name, args] of [
-    ['empty server', [join(HERE, 'emptyServer.mjs')]],
-    ['factlint', [join(ROOT, 'dist', 'server.js'), '--stdio']],
-  ]) {
-    const it = await lspLatency(name, args, article, folder);
-    rows.push([name, ...[it.p50, it.p95, it.p99, it.initialized, it.ready].map(short)]);
-  }
-  printTable(
-    'Language server over stdio, 2,000 words, in ms',
-    ['server', 'didChange → diagnostics p50', 'p95', 'p99', 'start → initialized', '→ first diagnostics'],
     rows,
   );
 }

@@ -30,7 +30,19 @@ test('a wrong percentage is diagnosed with its page, its fact and typed data', a
   const [related] = item?.relatedInformation ?? [];
   assert.equal(related?.location.uri, folder.uri('desk.facts.json'));
   assert.equal(related?.location.range.start.line, 16);
+  assert.equal(related?.message, 'Renault · stake · Nissan: 43.4% until 2023-11-08');
   assert.deepEqual(item?.data, { code: 'percent-mismatch', fact: 'renault-stake-in-nissan', safe: true });
+});
+
+test('a draft that contradicts itself shows the other place', async () => {
+  const folder = makeFolder({ 'factlint.json': '{ "asOf": "2023-01-26" }' });
+  const client = await connect(folder);
+  const uri = folder.uri('draft.md');
+  await client.open(uri, 'Nissan’s 12% stake in Valeo is safe.\n\nNissan owns 21% of Valeo.\n');
+  const [item] = await client.diagnostics(uri);
+  assert.equal(item?.code, 'draft-contradiction');
+  const places = item?.relatedInformation?.map(({ location }) => [location.uri, location.range.start.line]);
+  assert.deepEqual(places, [[uri, 0]]);
 });
 
 test('an outdated value is struck through', async () => {

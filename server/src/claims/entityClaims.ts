@@ -30,7 +30,8 @@ function judgeEntity(mention: EntityMention, { entities }: FactBase): Verdict[] 
     quoted: false,
     candidates: [],
   };
-  const evidence = { entity, why: `The facts call it ${entity.legalName ?? entity.name}.` };
+  const called = entity.legalName ?? entity.name;
+  const evidence = { entity, why: `The facts call it ${called.replace(/\.$/, '')}.` };
   if (mention.form === 'correct' || mention.form === 'ambiguous')
     return [{ label: 'supported', claim, evidence }];
   if (!mention.certain) return [{ label: 'not-enough-info', claim }];

@@ -27,13 +27,31 @@ function explainDuration(date: DateValue, asOf: EpochDay, text: string): string 
   return `From ${text} to ${showDay(asOf)} is ${completedYears} completed years${counted}.`;
 }
 
-function explainRounding(stated: Quantity, known: Quantity, text: string): string {
+function explainRounding(stated: Value & Quantity, known: Quantity, text: string): string {
   const sameFigure = stated.low === known.low && stated.high === known.high;
   if (sameFigure) return `The fact says ${text}.`;
-  const meets = stated.low - stated.precision <= known.high && known.low < stated.high + stated.precision;
-  return meets
-    ? `The fact says ${text}, which rounds to what is written.`
-    : `The fact says ${text}, outside what the written figure can stand for.`;
+  const low = stated.low - stated.precision;
+  const high = stated.high + stated.precision;
+  const meets = low <= known.high && known.low < high;
+  const range = rangeWords(stated, low, high);
+  if (range === undefined) {
+    return meets
+      ? `The fact says ${text}, which rounds to what is written.`
+      : `The fact says ${text}, outside what the written figure can stand for.`;
+  }
+  return `The fact says ${text}, ${meets ? 'within' : 'outside'} the ${range} that the written figure can stand for.`;
+}
+
+/** «33.5% to 34.5%»; only for percentages, whose figures are as short in words as in numbers, and not for open ranges. */
+function rangeWords(stated: Value, low: number, high: number): string | undefined {
+  if (stated.kind !== 'percent' || stated.unit !== 'percent') return undefined;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
+  return `${shortNumber(low)}% to ${shortNumber(high)}%`;
+}
+
+/** Without what floating point leaves at the end. */
+function shortNumber(number: number): string {
+  return String(Number(number.toFixed(6)));
 }
 
 function isQuantity(value: Value): value is Value & Quantity {

@@ -59,11 +59,11 @@ function quickFixes(context: Context, view: DraftView, findings: readonly Findin
 
 function attached(
   context: Context,
-  { document }: DraftView,
+  { document, scope }: DraftView,
   finding: Finding,
   action: CodeAction,
 ): CodeAction {
-  const diagnostics = [toDiagnostic(document, finding, diagnosticContext(context))];
+  const diagnostics = [toDiagnostic(document, finding, diagnosticContext(context, scope))];
   return { ...action, kind: CodeActionKind.QuickFix, diagnostics };
 }
 

@@ -20,11 +20,12 @@ export interface Diagnostics {
   push(uri: string): Promise<void>;
 }
 
-/** How diagnostics of one context are made. */
-export function diagnosticContext(context: Context): DiagnosticContext {
+/** How diagnostics of drafts of one scope are made. */
+export function diagnosticContext(context: Context, { facts }: Scope): DiagnosticContext {
   return {
     locate: (location) => locate(context, location),
     relatedInformation: context.client().relatedInformation,
+    facts,
   };
 }
 
@@ -35,7 +36,7 @@ export function diagnosticsOf(context: Context, view: View | undefined): Diagnos
     case 'too-large':
       return [];
     case 'draft': {
-      const made = diagnosticContext(context);
+      const made = diagnosticContext(context, view.scope);
       return view.report.findings.map((finding) => toDiagnostic(view.document, finding, made));
     }
     case 'facts':

@@ -63,7 +63,7 @@ function claimCard(verdict: Verdict, { report, scope }: DraftView): string {
 
 function factParts(fact: Fact, counts: FactValue | undefined, facts: FactBase): readonly string[] {
   const rows = fact.values.map((value) => timelineRow(value, value === counts, facts));
-  const table = ['| Value | From | To | Source |', '|---|---|---|---|', ...rows].join('\n');
+  const table = ['| Value | From | To | Source |', '|:--|:--|:--|:--|', ...rows].join('\n');
   const note = fact.note === undefined ? [] : [`Note: ${escaped(fact.note)}`];
   return [`**${escaped(factTitle(facts, fact))}**`, table, ...note];
 }

@@ -39,7 +39,7 @@ function decoded(url: string): string {
 export function toPlainText(markdown: string): string {
   return markdown
     .replace(/\[((?:[^\]\\]|\\.)*)\]\(([^)]*)\)/g, '$1 <$2>')
-    .replace(/^\|(?:-+\|)+$\n?/gm, '')
+    .replace(/^\|(?::?-+\|)+$\n?/gm, '')
     .replace(/^\| (.*) \|$/gm, '$1')
     .replace(/\*\*/g, '')
     .replace(/\\([^\w\s])/g, '$1')

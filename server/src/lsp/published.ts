@@ -79,9 +79,9 @@ function send({ context: { connection }, shown }: State, path: string, diagnosti
   quietly(connection, connection.sendDiagnostics({ uri: uriOf(path), diagnostics }));
 }
 
-function showFindings(state: State, { path, document, report }: CheckedFile): void {
+function showFindings(state: State, { path, document, scope, report }: CheckedFile): void {
   if (state.context.openFiles.get(path)) return;
-  const made = diagnosticContext(state.context);
+  const made = diagnosticContext(state.context, scope);
   const diagnostics = report.findings.map((finding) => toDiagnostic(document, finding, made));
   send(state, path, diagnostics);
 }

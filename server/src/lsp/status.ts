@@ -37,7 +37,7 @@ function asDocument({ openFiles }: Context, uri: string): string {
 
 function messageOf({ broken, root, settings }: Scope, view: View | undefined): string | undefined {
   if (view?.kind === 'too-large') {
-    const size = Math.round(view.document.getText().length / 100_000) / 10;
+    const size = Math.round(Buffer.byteLength(view.document.getText()) / 100_000) / 10;
     return `Not checked: this draft has ${size} MB, more than “maxFileSize” (${settings.maxFileSize} bytes) allows.`;
   }
   if (broken.length === 0) return undefined;

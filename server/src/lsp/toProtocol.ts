@@ -13,11 +13,12 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Severity } from '../checks/check.ts';
 import type { Evidence } from '../claims/claim.ts';
-import type { Location, Problem } from '../facts/facts.ts';
+import type { FactBase, Location, Problem } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
 import { pageOf } from './checkPages.ts';
 import { offsetAt, offsetOfUtf16 } from './documents.ts';
 import type { DiagnosticData } from './messages.ts';
+import { factTitle, timeWords } from './words.ts';
 
 /** `Diagnostic.source`. */
 export const SOURCE = 'factlint';
@@ -36,6 +37,8 @@ export type Locate = (location: Location) => ProtocolLocation | undefined;
 export interface DiagnosticContext {
   readonly locate: Locate;
   readonly relatedInformation: boolean;
+  /** The facts in force, for their names. */
+  readonly facts: FactBase;
 }
 
 /** The range of a span, as the client counts. */
@@ -72,7 +75,7 @@ export function toDiagnostic(
   context: DiagnosticContext,
 ): Diagnostic {
   const { span, severity, code, message, outdated } = finding;
-  const related = context.relatedInformation ? toRelated(document, finding, context.locate) : [];
+  const related = context.relatedInformation ? toRelated(document, finding, context) : [];
   return {
     range: toRange(document, span),
     severity: SEVERITIES[severity],
@@ -98,12 +101,12 @@ function toData({ code, evidence: [evidence], safe }: Finding): DiagnosticData {
 function toRelated(
   document: TextDocument,
   { evidence, related = [] }: Finding,
-  locate: Locate,
+  { locate, facts: base }: DiagnosticContext,
 ): readonly DiagnosticRelatedInformation[] {
   const facts = evidence.flatMap((it) => {
     const location = locationOf(it);
     const found = location && locate(location);
-    return found ? [{ location: found, message: sayEvidence(it) }] : [];
+    return found ? [{ location: found, message: sayEvidence(it, base) }] : [];
   });
   const places = related.map(({ span, message }) => ({
     location: { uri: document.uri, range: toRange(document, span) },
@@ -117,9 +120,11 @@ export function locationOf({ value, fact, entity }: Evidence): Location | undefi
   return value?.location ?? fact?.location ?? entity?.location;
 }
 
-function sayEvidence({ fact, value, entity }: Evidence): string {
-  if (fact) return value ? `${fact.id}: ${value.text}` : fact.id;
-  return entity?.name ?? 'facts';
+/** «Renault · stake · Nissan: 43.4% until 2023-11-08» */
+function sayEvidence({ fact, value, entity }: Evidence, facts: FactBase): string {
+  if (!fact) return entity?.name ?? 'facts';
+  const said = value ? [value.text, timeWords(value)].filter((it) => it !== '').join(' ') : undefined;
+  return [factTitle(facts, fact), ...(said === undefined ? [] : [said])].join(': ');
 }
 
 /** What is wrong in a facts file or a configuration; without a place: at its first line. */

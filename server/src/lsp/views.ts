@@ -84,10 +84,15 @@ function viewOf(context: Context, document: TextDocument, scope: Scope): View | 
   const language = languageOf(uri, languageId);
   if (!language || !SCHEMES.has(schemeOf(uri))) return undefined;
   const text = document.getText();
-  if (text.length > scope.settings.maxFileSize) return { kind: 'too-large', document, scope };
+  if (isLarger(text, scope.settings.maxFileSize)) return { kind: 'too-large', document, scope };
   const source = { path: path ?? underlyingPath(uri) ?? uri, text, language };
   const report = checkDraft(context.host, scope, source);
   return { kind: 'draft', document, scope, report, editable: isEditable(uri) };
+}
+
+/** Whether a text has more bytes than that; counted only where its length leaves it open. */
+function isLarger(text: string, bytes: number): boolean {
+  return text.length > bytes || (text.length * 3 > bytes && Buffer.byteLength(text) > bytes);
 }
 
 /** Whether a path is a facts file or a configuration. */

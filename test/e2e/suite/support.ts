@@ -18,7 +18,9 @@ export function file(relative: string): vscode.Uri {
 
 /** The extension's language client, as it stands in the extension host. */
 export async function client(): Promise<LanguageClient> {
-  const extension = vscode.extensions.getExtension<{ readonly client: LanguageClient }>('factlint.factlint');
+  const extension = vscode.extensions.getExtension<{ readonly client: Promise<LanguageClient> }>(
+    'factlint.factlint',
+  );
   assert.ok(extension, 'the extension is there');
   return (await extension.activate()).client;
 }
