@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -122,6 +122,13 @@ test('the report shows a draft with its claims marked', async () => {
   const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
   await report.getByText('34 percent').first().waitFor();
   await picture(page, 'report');
+});
+
+test('in the preview of a folder’s fixes all are ticked: “Apply” makes them', async () => {
+  rmSync(path.join(host.workspace, 'many'), { recursive: true });
+  await runCommand(page, 'Factlint: Fix All in Folder…');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await words(page, '43 percent').waitFor();
 });
 
 test('the walkthrough has five steps, and a sample with errors that needs no folder', async () => {

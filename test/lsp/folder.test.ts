@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   CancellationTokenSource,
   type PublishDiagnosticsParams,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { CheckFolderResult, ReportResult, Status } from '../../server/src/lsp/messages.ts';
@@ -203,7 +204,7 @@ test('the report is one page with each claim marked', async () => {
   assert.match(whole.html, /sub\/b\.txt/);
 });
 
-test('fix all in a folder: one edit, safe fixes only, to be confirmed where the client can ask', async () => {
+test('fix all in a folder: one edit, safe fixes only, ticked in a preview where the client has one', async () => {
   const folder = makeFolder(DRAFTS);
   const client = await connect(folder);
   await client.open(folder.uri('a.md'), WRONG);
@@ -211,24 +212,25 @@ test('fix all in a folder: one edit, safe fixes only, to be confirmed where the 
     command: 'factlint.fixAllInFolder',
     arguments: [{ uri: folder.uri('') }],
   });
-  const edit: WorkspaceEdit = client.edits[0]?.edit ?? {};
   assert.equal(client.edits.length, 1);
-  assert.deepEqual(
-    edit.documentChanges?.map(
-      (it) => 'textDocument' in it && [it.textDocument.uri.split('/').at(-1), it.textDocument.version],
-    ),
-    [
-      ['a.md', 1],
-      ['b.txt', null],
-    ],
+  const { documentChanges = [], changeAnnotations = {} }: WorkspaceEdit = client.edits[0]?.edit ?? {};
+  const edits = documentChanges.flatMap((it) =>
+    'textDocument' in it
+      ? it.edits.map((edit) => {
+          const annotation = 'annotationId' in edit ? changeAnnotations[edit.annotationId] : undefined;
+          const { uri, version } = it.textDocument;
+          const { newText } = edit as TextEdit;
+          return [uri.split('/').at(-1), version, newText, annotation?.needsConfirmation ?? false];
+        })
+      : [],
   );
-  const [annotation] = Object.entries(edit.changeAnnotations ?? {});
-  assert.equal(annotation?.[1].needsConfirmation, true);
-  const [first] = edit.documentChanges ?? [];
-  assert.equal(
-    first && 'edits' in first && 'annotationId' in first.edits[0]! && first.edits[0].annotationId,
-    annotation?.[0],
-  );
+  // What is to be confirmed is not ticked, and without anything to be confirmed there is no preview.
+  assert.deepEqual(edits, [
+    ['a.md', 1, '43%', false],
+    ['b.txt', null, '43%', false],
+    ['b.txt', null, 'Renault Group', false],
+    ['b.txt', null, '', true],
+  ]);
 });
 
 test('the status tells facts, the article’s date and where it is from', async () => {

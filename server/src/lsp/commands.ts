@@ -1,9 +1,15 @@
-import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  type ExecuteCommandParams,
+  type Location,
+  type Range,
+  ResponseError,
+} from 'vscode-languageserver';
 import { nameOf } from '../project/paths.ts';
 import { acceptEdit } from './acceptFinding.ts';
 import { factToAdd, newEntry, targetOf } from './addFact.ts';
 import { findFinding } from './codeActionEdits.ts';
-import type { Context } from './context.ts';
+import { type Context, documentOf } from './context.ts';
 import { definitionOfId } from './definition.ts';
 import { fixAllInFolder } from './fixAllInFolder.ts';
 import { ignoreEdit } from './ignoreHere.ts';
@@ -15,7 +21,10 @@ import {
   type SetDateArgument,
   type ShowFactArgument,
 } from './messages.ts';
+import { SOURCE_TO_FILL_IN } from './newFact.ts';
+import { filePath } from './openFiles.ts';
 import { setDateEdit } from './setDate.ts';
+import { toRange, toSpan } from './toProtocol.ts';
 import type { DraftView, Views } from './views.ts';
 import { applyEdits } from './workspaceEdits.ts';
 
@@ -88,7 +97,20 @@ async function addFact(context: Context, view: DraftView, argument: AddFactArgum
 async function showFact(context: Context, uri: string, id: string): Promise<void> {
   const [place] = definitionOfId(context, context.session.scopeOf(uri), id);
   if (!place) throw invalid(`there is no fact “${id}” with a file to show`);
-  await context.connection.window.showDocument({ uri: place.uri, selection: place.range, takeFocus: true });
+  const selection = titleToFillIn(context, place) ?? place.range;
+  await context.connection.window.showDocument({ uri: place.uri, selection, takeFocus: true });
+}
+
+/** Of a source that is still to be filled in: the words to type over. */
+function titleToFillIn(context: Context, { uri, range }: Location): Range | undefined {
+  const path = filePath(uri);
+  const document = path === undefined ? undefined : documentOf(context, path);
+  if (!document) return undefined;
+  const text = document.getText();
+  const from = toSpan(document, range).start;
+  const start = text.indexOf(SOURCE_TO_FILL_IN.title, from);
+  const isInside = start >= 0 && !text.slice(from, start).includes('}');
+  return isInside ? toRange(document, { start, end: start + SOURCE_TO_FILL_IN.title.length }) : undefined;
 }
 
 function findingOf(views: Views, argument: Readonly<Record<string, unknown>>) {
