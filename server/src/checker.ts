@@ -8,6 +8,7 @@ import { compileCues } from './claims/cues.ts';
 import { indexFacts } from './claims/factIndex.ts';
 import { judgeDraft } from './claims/find.ts';
 import { indexNames } from './claims/nameIndex.ts';
+import { indexPhrases } from './claims/sharedPhrases.ts';
 import { type KnownStems, keepStems, knownStems } from './claims/stems.ts';
 import type { FactBase } from './facts/facts.ts';
 import { findMentions } from './mentions/find.ts';
@@ -133,6 +134,7 @@ function prepare(facts: FactBase, names: readonly string[] = []): Prepared {
     cuesOf,
     factsIn: indexFacts(facts, cuesOf),
     nameFacts: indexNames(facts),
+    isShared: indexPhrases(facts),
   };
   const byNames = prepared.get(facts) ?? new Map<string, Prepared>();
   prepared.set(facts, byNames.set(key, made));

@@ -54,6 +54,7 @@ testCheck(dateMismatch, alliance, [
   'A deal that dated back to March 1988 bound Velmora to Quillon.',
   'Velmora opened a plant founded in 1985.',
   'Velmora City was founded in 1951.',
+  'Zerkon, founded in 2021, makes cars. So does Velmora.',
   'Zerkon, another carmaker, was founded in 2016 by a former Velmora engineer.',
   'The Velmora Foundation was established in 1992.',
   'Velmora makes cars in Lille. The carmaker based in Lille was founded in {{1912|date|1911;25 February 1911}}.',

@@ -20,6 +20,8 @@ const TIMES = [
   'Velmora’s former chief executive {{Georges Maillard|person}} was content.',
   '{{Georges Maillard|person}}, who was chief executive of Velmora until 2020, was content.',
   'Velmora’s chief executive, {{Georges Maillard|person|Odile Farrant}}, was content.',
+  'Velmora’s chief executive, {{Georges Maillard|person}}, was replaced by Odile Farrant in 2020.',
+  'Velmora’s chief executive, {{Georges Maillard|person}}, who stepped down in 2020, was content.',
   '---\ndate: 2019-05-02\n---\n\nVelmora’s chief executive, {{Georges Maillard|person}}, was content.',
   '---\ndate: 2019-05-02\n---\n\nVelmora’s chief executive, {{Odile Farrant|person|Georges Maillard}}, was content.',
 ];

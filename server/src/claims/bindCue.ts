@@ -5,10 +5,10 @@ import type { ValueKindName } from '../values/kind.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
 import { type CueMatch, findCue } from './cues.ts';
 import { readsOtherwise } from './otherReadings.ts';
-import { isSaidOfOther } from './ownSubject.ts';
+import { isOfWordsBefore, isSaidOfOther } from './ownSubject.ts';
 import { scorePeriod, settlePeriods } from './periodFit.ts';
 import { isAnaphoric, isByName } from './place.ts';
-import { carriedInto, type Scope, type Scopes, scopesOf } from './scope.ts';
+import { carriedInto, hasOwnSubject, type Scope, type Scopes, scopesOf } from './scope.ts';
 import { TIE_SCORES, type Tie, tieOf } from './tie.ts';
 import { entitiesOf, type SentenceView } from './view.ts';
 
@@ -78,7 +78,8 @@ function bindOne(
     cue.tie === 'around' ? undefined : cue.whole,
     fact.kind === 'date',
   );
-  const scope = withPhrase(lineScope(fact, cue, tableScope(fact, place, around, scopes)), cue);
+  const own = lineScope(fact, cue, tableScope(fact, place, around, scopes));
+  const scope = isOthers(knowledge, fact, own, scopes, cue, place) ? own : withPhrase(own, cue);
   const object = scoreObject(fact, scopes, cue, place);
   const period = scorePeriod(fact, place);
   if (period === undefined) return undefined;
@@ -88,7 +89,13 @@ function bindOne(
     place.view.block.cell !== undefined &&
     !isExplicit(fact.subject, place) &&
     isByName(place.draft, place.view.block);
-  const sure = tight && object.sure && period.sure && !isElse && !isSaidOfOther(fact, cue);
+  const sure =
+    tight &&
+    object.sure &&
+    period.sure &&
+    !isElse &&
+    !isSaidOfOther(fact, cue) &&
+    !isOfWordsBefore(cue, place.index);
   return {
     fact,
     score: cue.score + scope.strength + object.score + period.score - (rival > scope.strength ? 0.75 : 0),
@@ -148,6 +155,21 @@ function lineScope({ subject }: Fact, { tie, view }: CueFound, scope: Scope): Sc
 /** A phrase of the fact's own («ground was broken», «older chips») names its subject as good as a name does. */
 function withPhrase(scope: Scope, { specific }: CueFound): Scope {
   return specific && scope.strength < 1.5 ? { kind: scope.kind, strength: 1.5 } : scope;
+}
+
+/** «Garrick, a rival, cut 10% of its staff»: a phrase does not name its subject where the sentence names another. */
+function isOthers(
+  knowledge: Knowledge,
+  fact: Fact,
+  own: Scope,
+  scopes: Scopes,
+  { match }: CueFound,
+  { draft, view, index }: Place,
+): boolean {
+  if (own.kind !== 'document' || !knowledge.isShared(match.cue.phrase)) return false;
+  const isNamed = ([entity, { kind }]: readonly [string, Scope]) =>
+    entity !== fact.object && kind !== 'document' && kind !== 'carried';
+  return [...scopes].some(isNamed) || hasOwnSubject(view, index, match, draft.draft.prose.text);
 }
 
 /** Of whom else the phrase is said to be: «Y's older chips». */

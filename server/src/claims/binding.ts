@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Context } from './context.ts';
 import type { FactCues } from './cues.ts';
 import type { FactFinder } from './factIndex.ts';
+import type { SharedPhrases } from './sharedPhrases.ts';
 import type { DraftView, SentenceView } from './view.ts';
 
 /** A fact that a value may be claiming, and how well it is bound. */
@@ -40,6 +41,8 @@ export interface Knowledge {
   readonly factsIn: FactFinder;
   /** The facts that give a person's or a place's name, by the name folded (see nameIndex.ts). */
   readonly nameFacts: () => ReadonlyMap<string, readonly Fact[]>;
+  /** Whether facts of several subjects give a phrase as their own. */
+  readonly isShared: SharedPhrases;
 }
 
 /** One value in its place. */

@@ -146,6 +146,14 @@ function whyNotYet(
   stated: Stated,
 ): string | undefined {
   if (context.hypothetical) return 'The sentence says only what might be.';
+  // «will stay until 2027» is not of the term that ended in 2020.
+  const isAhead = stated.value.kind === 'date' && stated.value.from > asOf;
+  if (
+    context.forecast &&
+    isAhead &&
+    fact.values.every(({ value }) => value?.kind === 'date' && value.to <= asOf)
+  )
+    return 'The sentence speaks of a day to come, the fact of one that is past.';
   // A timeline that says nothing of the article's time cannot contradict it.
   if (!fact.values.some((value) => holdsAround(value, asOf)))
     return 'The fact says nothing of the article’s time.';

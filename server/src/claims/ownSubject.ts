@@ -24,20 +24,28 @@ const EVENT_VERBS = new Set(
   'found establish creat form launch start list renam incorpor open built set date trace'.split(' '),
 );
 
+/** A cue as found near a value. */
+interface Bound {
+  readonly match: CueMatch;
+  readonly view: SentenceView;
+  readonly tie: Tie;
+}
+
 /**
  * Whether an event's verb is said of a thing that no fact is about: «a plant founded in 1985», «Toyota City was founded»,
  * «a deal that dated back to 1999», «Its women's team, founded in 1974».
  */
-export function isSaidOfOther(
-  { kind }: Fact,
-  { match, view, tie }: { readonly match: CueMatch; readonly view: SentenceView; readonly tie: Tie },
-): boolean {
+export function isSaidOfOther({ kind }: Fact, { match, view, tie }: Bound): boolean {
   if (kind !== 'date' || tie === 'around' || view.block.cell) return false;
   const { items, clauseOf } = view;
   const before = items[match.start - 1];
   // «The port, which belongs to the province, opened in 2008»: the verb that brings the main clause back is its subject's.
   if (before?.lower === ',' && clauseOf[match.start] !== clauseOf[match.start - 2]) return false;
-  if (before?.lower === ',') return items[match.start - 2]?.kind === 'word' && match.start > 2;
+  if (before?.lower === ',') {
+    const noun = items[match.start - 2];
+    // «Originally, founded …»; but «Zerkon, founded in 2021».
+    return noun?.kind === 'word' && !isFunctionWord(noun.lower) && !noun.lower.endsWith('ly');
+  }
   if (!EVENT_VERBS.has(items[match.start]!.stem)) return false;
   const at = subjectEnd(items, match.start - 1);
   const noun = items[at];
@@ -71,4 +79,14 @@ function isHeadedByKnown({ items, clauseOf }: SentenceView, end: number): boolea
     return prepositions > 0 && !PREPOSITIONS.has(items[at - 1]?.lower ?? '');
   }
   return false;
+}
+
+const BEGINNINGS = new Set(['since', 'from', 'until', 'till']);
+
+/** «HSBC, based in London since 1993, named a new chief»: a date that ends what stands before the comma is not of the verb behind. */
+export function isOfWordsBefore({ match, view, tie }: Bound, index: number): boolean {
+  const { items } = view;
+  if (tie === 'around' || match.start <= index || items[index + 1]?.lower !== ',') return false;
+  if (items[index + 2]?.lower === 'when') return false;
+  return BEGINNINGS.has(items[index - 1]?.lower ?? '') && index > 2 && items[index - 2]!.lower !== ',';
 }

@@ -28,6 +28,9 @@ const FORMER = new Set([
   'retired',
   'until',
 ]);
+/** What follows the name of somebody who gives up a role: «X, who stepped down», «X was replaced by Y». */
+const LEAVING =
+  /^,?(?: who)?(?: (?:was|is|has|had|will|would|be|been|to|abruptly|suddenly|unexpectedly|then|later))* (?:replaced by|succeeded by|ousted|fired|sacked|dismissed|step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|quits?|retir(?:es?|ed|ing)|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|died)\b/;
 const OTHER_ROLE = new Set([
   'deputy',
   'vice',
@@ -190,12 +193,14 @@ function judgePerson(draft: DraftView, view: SentenceView, person: Person, roles
       reasons: [`role «${cue.cue.phrase}»`],
     })),
   };
+  const isLeaving = LEAVING.test(draft.draft.prose.text.slice(person.span.end, person.span.end + 80));
   for (const { fact, former } of roles) {
-    const value = fact.values.find((one) => isNamed(one, person.name) && (former || holdsThen(one, asOf)));
+    const isPast = former || isLeaving;
+    const value = fact.values.find((one) => isNamed(one, person.name) && (isPast || holdsThen(one, asOf)));
     if (value)
       return { label: 'supported', claim, evidence: { fact, value, why: `The fact names ${value.text}.` } };
   }
-  return contradictPerson(claim, person, best!, asOf);
+  return contradictPerson(claim, person, isLeaving ? { ...best!, former: true } : best!, asOf);
 }
 
 function contradictPerson(
