@@ -1,4 +1,5 @@
 import { countMismatch } from '../../server/src/checks/countMismatch.ts';
+import { readFacts } from '../../server/src/facts/readFacts.ts';
 import { alliance } from '../support/alliance.ts';
 import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
 
@@ -44,3 +45,26 @@ testCheck(countMismatch, alliance, ['Garrick & Pell will not cut 6,200 jobs.']);
 const FIXME: readonly Fixme[] = [];
 
 testFixme(countMismatch, alliance, FIXME);
+
+/** A base whose only value has ended. */
+const ended = readFacts(
+  JSON.stringify({
+    version: 1,
+    sources: { register: { title: 'Register', publisher: 'Trade register', published: '2023-01-10' } },
+    entities: { velmora: { type: 'company', name: 'Velmora', source: 'register' } },
+    facts: [
+      {
+        id: 'velmora-employees',
+        subject: 'velmora',
+        relation: 'employees',
+        source: 'register',
+        values: [{ value: '105,800', from: '2021', to: '2022' }],
+      },
+    ],
+  }),
+).facts;
+
+testCheck(countMismatch, ended, [
+  '---\ndate: 2022-06-01\n---\n\nVelmora employs 112,400 people.',
+  '---\ndate: 2021-06-01\n---\n\nVelmora employs {{112,400|count|105,800}} people.',
+]);

@@ -1,4 +1,5 @@
 import { nameLegalForm } from '../../server/src/checks/nameLegalForm.ts';
+import { readFacts } from '../../server/src/facts/readFacts.ts';
 import { alliance } from '../support/alliance.ts';
 import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
 
@@ -31,3 +32,23 @@ testCheck(nameLegalForm, alliance, [...WRONG, ...RIGHT]);
 const FIXME: readonly Fixme[] = [];
 
 testFixme(nameLegalForm, alliance, FIXME);
+
+/** The source of the name has no date, so it says how things were when the youngest source was written. */
+const undated = readFacts(
+  JSON.stringify({
+    version: 1,
+    sources: {
+      page: { title: 'Page', publisher: 'Encyclopedia', url: 'https://page.example' },
+      register: { title: 'Register', publisher: 'Trade register', published: '2023-01-10' },
+    },
+    entities: { velmora: { type: 'company', name: 'Velmora', legalName: 'Velmora SA', source: 'page' } },
+    facts: [
+      { id: 'velmora-founded', subject: 'velmora', relation: 'founded', value: '1911', source: 'register' },
+    ],
+  }),
+).facts;
+
+testCheck(nameLegalForm, undated, [
+  '---\ndate: 1987-06-01\n---\n\nVelmora GmbH builds cars.',
+  '---\ndate: 2022-06-01\n---\n\n{{Velmora GmbH|company|Velmora SA;Velmora}} builds cars.',
+]);

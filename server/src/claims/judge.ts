@@ -155,7 +155,7 @@ function whyNotYet(
   )
     return 'The sentence speaks of a day to come, the fact of one that is past.';
   // A timeline that says nothing of the article's time cannot contradict it.
-  if (!fact.values.some((value) => holdsAround(value, asOf)))
+  if (!fact.values.some((value) => holdsAround(value, asOf)) || hasEnded(fact, context, asOf))
     return 'The fact says nothing of the article’s time.';
   const isAchieved =
     fact.period !== undefined || fact.values.some(({ from, to }) => from !== undefined || to !== undefined);
@@ -163,6 +163,12 @@ function whyNotYet(
   const isForecast =
     context.forecast && isAchieved && !fact.values.some((one) => one.value && isSlip(stated, one.value));
   return isForecast ? 'The sentence speaks of what is expected, the fact of what was achieved.' : undefined;
+}
+
+/** A value that has ended says nothing of now: it contradicts only words about its own time. */
+function hasEnded({ values }: Fact, context: Place['context'], asOf: EpochDay): boolean {
+  const isOfThen = context.tense === 'past' || context.role !== undefined || context.date !== undefined;
+  return !isOfThen && values.every(({ to }) => to !== undefined && to <= asOf);
 }
 
 /** Whether the stated value is one of those that this entry of a fact allows. */
