@@ -27,8 +27,9 @@ export function formsOf(
 ): { forms: WrittenForm[]; names: Map<string, Names> } {
   const forms: WrittenForm[] = ignored.map((name) => ({ text: plain(name), kind: 'ignored', entity: '' }));
   const names = new Map<string, Names>();
+  const newest = newestYear(facts);
   for (const entity of facts.held.values()) {
-    const known = namesOf(entity, facts);
+    const known = namesOf(entity, facts, newest);
     names.set(entity.id, known);
     addEntity(forms, known);
   }
@@ -37,8 +38,19 @@ export function formsOf(
   return { forms, names };
 }
 
-/** What the scanner needs of one entity. */
-export function namesOf(entity: Entity, { sources }: Pick<FactBase, 'sources'>): Names {
+/** The year of the youngest source of all; undefined where none has a date. */
+function newestYear({ sources }: Pick<FactBase, 'sources'>): number | undefined {
+  let newest: number | undefined;
+  for (const source of sources.values()) newest = Math.max(newest ?? 0, yearOf(source) ?? 0) || newest;
+  return newest;
+}
+
+function yearOf(source: { readonly published?: string } | undefined): number | undefined {
+  return Number(source?.published?.slice(0, 4)) || undefined;
+}
+
+/** What the scanner needs of one entity. `newest`: the year that a source without a date is taken to be of. */
+export function namesOf(entity: Entity, { sources }: Pick<FactBase, 'sources'>, newest?: number): Names {
   const barred = new Set([...entity.ambiguous, ...entity.misnomers.map(({ text }) => text)].map(plain));
   const bases = new Set<string>();
   const legal = new Set<string>();
@@ -52,11 +64,11 @@ export function namesOf(entity: Entity, { sources }: Pick<FactBase, 'sources'>):
     else legalTexts.push(split.legal!);
   }
   if (legal.has('co-ltd')) legal.add('co').add('ltd');
-  const years = entity.sources
-    .map((id) => Number(sources.get(id)?.published?.slice(0, 4)))
-    .filter((year) => year > 0);
+  const years = entity.sources.flatMap((id) => yearOf(sources.get(id)) ?? []);
+  // A source without a date says how things are now: it is as young as the youngest.
+  const sourced = years.length === 0 ? newest : Math.min(...years);
   const names = { entity, bases: [...bases], legal, legalTexts };
-  return years.length === 0 ? names : { ...names, sourced: Math.min(...years) };
+  return sourced === undefined ? names : { ...names, sourced };
 }
 
 function addEntity(forms: WrittenForm[], { entity, bases }: Names): void {
