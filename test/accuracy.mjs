@@ -10,7 +10,7 @@ import { random, slip } from './support/slips.mjs';
 const FLOORS = {
   own: {
     precision: 0.98,
-    recall: 0.85,
+    recall: 0.86,
     fixed: 0.85,
     first: 0.84,
     understood: 0.86,
