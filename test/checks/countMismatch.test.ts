@@ -64,6 +64,10 @@ const ended = readFacts(
   }),
 ).facts;
 
+testCheck(countMismatch, alliance, [
+  'Velmora grew. Its chief left. Zerkon, whose foundation owns 94%, employs 429,000.',
+]);
+
 testCheck(countMismatch, ended, [
   '---\ndate: 2022-06-01\n---\n\nVelmora employs 112,400 people.',
   '---\ndate: 2021-06-01\n---\n\nVelmora employs {{112,400|count|105,800}} people.',

@@ -54,6 +54,8 @@ testCheck(dateMismatch, alliance, [
   'A deal that dated back to March 1988 bound Velmora to Quillon.',
   'Velmora opened a plant founded in 1985.',
   'Velmora City was founded in 1951.',
+  'Zerkon, of which Velmora bought 21% in 2023, was founded in 2015.',
+  'Velmora, of which Zerkon bought 21%, was founded in {{1912|date|1911;25 February 1911}}.',
   'Zerkon, founded in 2021, makes cars. So does Velmora.',
   'Zerkon, another carmaker, was founded in 2016 by a former Velmora engineer.',
   'The Velmora Foundation was established in 1992.',

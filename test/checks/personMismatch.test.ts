@@ -6,6 +6,7 @@ import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
 const MANNERS = [
   '{{Odile Farrant|person}}, the chief executive of Velmora, was content.',
   'Velmora CEO {{Odile Farrant|person}} was content.',
+  'Quillon’s chief executive, {{Tanemura Hiroshi|person}}, was content.',
   'Velmora’s chief executive, {{Odile Farrant|person}}, was content.',
   'Velmora’s boss {{Odile Farrant|person}} was content.',
   'Velmora’s chief executive {{Odile Ferrant|person|Odile Farrant}} was content.',

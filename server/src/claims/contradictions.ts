@@ -6,6 +6,7 @@ import type { Verdict } from './claim.ts';
 import { type Context, contextOf } from './context.ts';
 import { type Cue, compileCue, findCue } from './cues.ts';
 import { readHolding } from './holding.ts';
+import { isSaidOfOther, resumedSubject } from './ownSubject.ts';
 import { placeOf } from './place.ts';
 import { scopesOf } from './scope.ts';
 import { type DraftView, entitiesOf, type SentenceView } from './view.ts';
@@ -131,6 +132,9 @@ function readSingle(
     if (!cue?.exact || view.clauseOf[cue.start] !== view.clauseOf[index] || Math.abs(cue.start - index) > 4)
       continue;
     if (view.items.filter((item) => entitiesOf(item).length > 0).length !== 1) continue;
+    if (isSaidOfOther({ kind }, { match: cue, view, tie: 'tight' })) continue;
+    const head = resumedSubject(view.items, cue.start);
+    if (head && entitiesOf(head).length === 0) continue;
     const [best] = [...scopesOf(draft, view, index, cue)].sort((a, b) => b[1].strength - a[1].strength);
     if (best && best[1].strength >= 2.6) return { stated, subject: best[0], relation };
   }

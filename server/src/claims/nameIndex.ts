@@ -34,7 +34,15 @@ export function indexNames({ facts, seats }: FactBase): () => ReadonlyMap<string
 /** Whether a written name is that of a fact's value: the same words, or the family name alone. */
 export function isNamed({ text, alsoTexts }: FactValue, name: string): boolean {
   const folded = foldName(name);
-  return [text, ...alsoTexts].some(
-    (known) => foldName(known) === folded || foldName(known).endsWith(` ${folded}`),
-  );
+  return [text, ...alsoTexts].map(foldName).some((known) => {
+    if (known === folded || known.endsWith(` ${folded}`)) return true;
+    // «Euisun Chung» is «Chung Euisun»: East Asian names stand in either order.
+    const [first, ...rest] = known.split(' ');
+    const last = rest.at(-1);
+    return (
+      last !== undefined &&
+      (`${rest.join(' ')} ${first}` === folded ||
+        `${last} ${[first, ...rest.slice(0, -1)].join(' ')}` === folded)
+    );
+  });
 }

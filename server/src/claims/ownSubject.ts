@@ -35,7 +35,7 @@ interface Bound {
  * Whether an event's verb is said of a thing that no fact is about: «a plant founded in 1985», «Toyota City was founded»,
  * «a deal that dated back to 1999», «Its women's team, founded in 1974».
  */
-export function isSaidOfOther({ kind }: Fact, { match, view, tie }: Bound): boolean {
+export function isSaidOfOther({ kind }: Pick<Fact, 'kind'>, { match, view, tie }: Bound): boolean {
   if (kind !== 'date' || tie === 'around' || view.block.cell) return false;
   const { items, clauseOf } = view;
   const before = items[match.start - 1];
@@ -50,8 +50,12 @@ export function isSaidOfOther({ kind }: Fact, { match, view, tie }: Bound): bool
   const at = subjectEnd(items, match.start - 1);
   const noun = items[at];
   // «Zerkon, another challenger, was founded in 2016 by a former Velmora engineer»
-  if (noun?.lower === ',' && at < match.start - 1)
-    return !items.slice(0, at).some((item) => entitiesOf(item).length > 0);
+  if (noun?.lower === ',' && at < match.start - 1) {
+    const head = resumedSubject(items, match.start);
+    return head === undefined
+      ? !items.slice(0, at).some((item) => entitiesOf(item).length > 0)
+      : entitiesOf(head).length === 0;
+  }
   if (noun?.kind !== 'word' || noun.lower === ',' || isFunctionWord(noun.lower)) return false;
   return !isHeadedByKnown(view, at);
 }
@@ -79,6 +83,23 @@ function isHeadedByKnown({ items, clauseOf }: SentenceView, end: number): boolea
     return prepositions > 0 && !PREPOSITIONS.has(items[at - 1]?.lower ?? '');
   }
   return false;
+}
+
+const RELATIVES = new Set(['which', 'whose', 'who', 'whom', 'where']);
+
+/**
+ * The subject that a verb behind a comma goes back to over a relative clause: «Zerkon, of which Velmora owns 21%, employs 900».
+ * Undefined where the verb is not so placed.
+ */
+export function resumedSubject(items: readonly Item[], verb: number): Item | undefined {
+  const comma = subjectEnd(items, verb - 1);
+  if (items[comma]?.lower !== ',') return undefined;
+  for (let at = comma - 1; at > 0; at -= 1) {
+    if (!RELATIVES.has(items[at]!.lower)) continue;
+    const before = items[at - 1]!.lower === ',' ? at - 1 : at - 2;
+    return items[before]?.lower === ',' ? items[before - 1] : undefined;
+  }
+  return undefined;
 }
 
 const BEGINNINGS = new Set(['since', 'from', 'until', 'till']);

@@ -1,7 +1,7 @@
 import type { Block } from '../text/prose.ts';
 import type { CueMatch } from './cues.ts';
 import { partnerOf } from './lists.ts';
-import { isUnknownName } from './ownSubject.ts';
+import { isUnknownName, resumedSubject } from './ownSubject.ts';
 import { isFunctionWord } from './stems.ts';
 import {
   type DraftView,
@@ -207,6 +207,7 @@ export function hasOwnSubject(
   const { items, clauseOf } = view;
   const until = Math.min(index, cue?.start ?? index);
   if (RELATIVES.has(items[clauseOf.indexOf(clauseOf[until]!)]?.lower ?? '')) return true;
+  if (resumedSubject(items, until) !== undefined) return true;
   for (let at = 0; at < until; at += 1) {
     const item = items[at]!;
     if (clauseOf[at] !== clauseOf[until]) continue;
