@@ -113,6 +113,7 @@ function bindTurns(
   const score = said ? 3.4 : 2.6;
   const link = place.view.items[place.index - 1]?.lower;
   const isStep = said && isDateOfStep(fact, value, place, knowledge);
+  const isNamed = isPlainlyMeant(fact.subject, place.view.items);
   const make = (day: EpochDay | undefined, written: string | undefined, verb: string): readonly Binding[] => {
     if (day === undefined) return [];
     const turn = turnOf(fact, value, day, written);
@@ -120,12 +121,21 @@ function bindTurns(
       {
         fact: turn,
         score,
-        strong: said && (isStep || (verb === 'start' ? link === 'since' : link === 'until')),
+        strong: said && isNamed && (isStep || (verb === 'start' ? link === 'since' : link === 'until')),
         reasons: [`${verb} of ${value.text} in the timeline`],
       },
     ];
   };
   return [...make(value.from, value.fromText, 'start'), ...(ends ? make(value.to, value.toText, 'end') : [])];
+}
+
+/** Whether the sentence names somebody, or points to no other than them: «its» of «Google's parent, Alphabet» may mean either. */
+function isPlainlyMeant(entity: string, items: readonly Item[]): boolean {
+  const pointers = items.filter((item) => item.kind === 'reference' && item.mention.via !== 'descriptor');
+  return (
+    pointers.every((item) => entitiesOf(item).length < 2) ||
+    items.some((item) => item.kind === 'entity' && item.mention.entity === entity)
+  );
 }
 
 /** Whether the sentence gives the value whose turn it is. */
