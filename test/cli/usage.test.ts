@@ -21,6 +21,10 @@ async function run(line: string) {
 const MISTAKES: readonly (readonly [string, string])[] = [
   ['chekc', 'There is no command “chekc”. Did you mean “check”?'],
   ['facts', '“facts” needs one of its commands: facts lint, '],
+  [
+    'facts diff a.facts.json',
+    'facts diff needs two facts files or folders: facts diff OLD NEW --drafts DIR.',
+  ],
   ['facts lst', 'There is no command “facts lst”. Did you mean “facts list”?'],
   ['check --fromat json', 'There is no option --fromat. Did you mean --format?'],
   ['--quite', 'There is no option --quite. Did you mean --quiet?'],

@@ -73,7 +73,7 @@ const MOST_JOBS = 8;
 /** On how many threads to check. */
 export function jobsFor(
   { tasks }: PlannedRun,
-  { jobs }: CheckRequest,
+  { jobs }: Pick<CheckRequest, 'jobs'>,
   io: Io,
   fileSystem: FileSystem,
 ): number {

@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts';
 import { factsDueCommand, factsListCommand, factsSearchCommand, factsShowCommand } from './commands/facts.ts';
 import { factsAddCommand } from './commands/factsAdd.ts';
 import { factsCompileCommand } from './commands/factsCompile.ts';
+import { factsDiffCommand } from './commands/factsDiff.ts';
 import { factsLintCommand } from './commands/factsLint.ts';
 import { factsTestCommand } from './commands/factsTest.ts';
 import { initCommand } from './commands/init.ts';
@@ -27,6 +28,7 @@ export const COMMANDS = {
   'facts due': factsDueCommand,
   'facts add': factsAddCommand,
   'facts compile': factsCompileCommand,
+  'facts diff': factsDiffCommand,
   init: initCommand,
   lsp: lspCommand,
 } as const satisfies Record<string, Command>;

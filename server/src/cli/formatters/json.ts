@@ -37,17 +37,19 @@ export function toJsonSummary({ files, errors, warnings, infos, hints }: Summary
   return { files, errors, warnings, infos: infos + hints };
 }
 
-function toJsonFinding({ code, severity, message, text, start, end, fixes, evidence }: FindingView) {
+/** A finding as the contract has it. */
+export function toJsonFinding({ code, severity, message, text, start, end, fixes, evidence }: FindingView) {
   return { code, severity, message, text, start, end, fixes, evidence: toJsonEvidence(evidence) };
 }
 
-function toJsonClaim({ kind, text, start, end, verdict, reason, evidence }: ClaimView) {
+/** A claim as the contract has it. */
+export function toJsonClaim({ kind, text, start, end, verdict, reason, evidence }: ClaimView) {
   const why = reason === null ? {} : { reason };
   return { kind, text, start, end, verdict, ...why, evidence: toJsonEvidence(evidence) };
 }
 
 /** A fact's evidence has no `entity`, a name's no `fact`, the calendar's neither. */
-function toJsonEvidence(evidence: EvidenceView | null) {
+export function toJsonEvidence(evidence: EvidenceView | null) {
   if (!evidence) return null;
   const { fact, entity, value, from, to, source, location, why } = evidence;
   return {
