@@ -9,7 +9,12 @@ const FACT_LINE = '{ "id": "g", "subject": "a", "about": ["y"], "value": "2%" }'
 const SOURCE = { id: 't', entry: { title: 'T' } };
 
 const ADDED: readonly (readonly [name: string, text: string, entries: NewEntries, edited: string])[] = [
-  ['a new file', '', { fact: FACT }, `{\n  "version": 1,\n  "facts": [\n    ${FACT_LINE}\n  ]\n}\n`],
+  [
+    'a new file',
+    '',
+    { fact: FACT },
+    `{\n  "version": 1,\n  "sources": {},\n  "entities": {},\n  "facts": [\n    ${FACT_LINE}\n  ]\n}\n`,
+  ],
   [
     'behind the last',
     '{\n "facts": [\n  {}\n ]\n}',
@@ -27,6 +32,18 @@ const ADDED: readonly (readonly [name: string, text: string, entries: NewEntries
     '{\n "facts": [\n  {}, // c\n  // d\n ],\n}',
     { fact: FACT },
     `{\n "facts": [\n  {}, // c\n  ${FACT_LINE},\n  // d\n ],\n}`,
+  ],
+  [
+    'behind two comments on the last',
+    '{\n  "facts": [\n    {} /* b, and */ // more\n  ]\n}',
+    { fact: FACT },
+    `{\n  "facts": [\n    {}, /* b, and */ // more\n    ${FACT_LINE}\n  ]\n}`,
+  ],
+  [
+    'where there is only a comment',
+    '{\n  "facts": [\n    // none yet\n  ]\n}\n',
+    { fact: FACT },
+    `{\n  "facts": [\n    // none yet\n    ${FACT_LINE}\n  ]\n}\n`,
   ],
   ['all in one line', '{"facts":[{}]}', { fact: FACT }, `{"facts":[{}, ${FACT_LINE}]}`],
   [
@@ -71,8 +88,8 @@ const HELD = `{ "version": 1, "sources": { "s": { "title": "S" } },
 
 const REFUSED: readonly (readonly [text: string, entries: NewEntries, problem: RegExp])[] = [
   [HELD, { source: { id: 's', entry: {} } }, /There is a source “s” already/],
-  [HELD, { entity: { id: 'a', entry: {} } }, /There is an entity “a” already/],
-  [HELD, { entity: { id: 'b', entry: { name: 'Ay' } } }, /“Ay” is a name of the entity “a” already/],
+  [HELD, { entities: [{ id: 'a', entry: {} }] }, /There is an entity “a” already/],
+  [HELD, { entities: [{ id: 'b', entry: { name: 'Ay' } }] }, /“Ay” is a name of the entity “a” already/],
   [HELD, { fact: { ...FACT, id: 'f' } }, /There is a fact “f” already/],
   [
     HELD,
@@ -97,7 +114,7 @@ for (const [text, entries, problem] of REFUSED) {
 test('all of three at once, and the file reads without a problem', () => {
   const edited = addEntry(EMPTY_FACTS_FILE, {
     source: SOURCE,
-    entity: { id: 'a', entry: { type: 'company', name: 'Alpha', source: 't' } },
+    entities: [{ id: 'a', entry: { type: 'company', name: 'Alpha', source: 't' } }],
     fact: { ...FACT, source: 't' },
   });
   assert.ok('text' in edited);

@@ -99,6 +99,30 @@ test('removed and given anew in one file: the new one holds', () => {
   assert.equal(facts.facts.size, 2);
 });
 
+test('layers that take out, extend and give anew what others do, in a ring: each leans on those below alone', () => {
+  const layer = (path: string, text: string) => ({ path, text: `{ "version": 1, ${text} }` });
+  const { facts, problems } = readFacts([
+    layer(
+      '1',
+      '"entities": { "a": { "type": "other", "name": "A" } }, "extend": { "b": { "aliases": ["B2"] } }',
+    ),
+    layer('2', '"entities": { "b": { "type": "other", "name": "B" } }, "remove": ["a", "c"]'),
+    layer(
+      '3',
+      '"entities": { "c": { "type": "other", "name": "C" } }, "extend": { "a": { "aliases": ["A2"] } }',
+    ),
+  ]);
+  assert.deepEqual(
+    problems.map(({ path, message }) => `${path}: ${message}`),
+    [
+      '1: There is no entity “b” to extend.',
+      '2: There is no fact or entity “c” in the layers below to remove.',
+      '3: There is no entity “a” to extend.',
+    ],
+  );
+  assert.deepEqual([...facts.entities.keys()], ['b', 'c']);
+});
+
 test('a layer may lean on entities, sources and relations below', () => {
   const { facts, messages } = withLayer(
     '"facts": [{ "id": "f", "subject": "a", "relation": "sales-share", "value": "30%", "also": ["31%"], "source": "s" }]',

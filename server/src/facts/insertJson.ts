@@ -1,7 +1,8 @@
+import { createScanner } from 'jsonc-parser';
 import type { Span } from '../text/span.ts';
 import { indexJson } from './jsonIndex.ts';
 
-/** The longest line that a new entry may make before it is broken into lines. */
+/** The longest line that a new entry may make before it is broken into lines, unless the one before it is longer. */
 const MAX_LINE = 120;
 
 /**
@@ -37,6 +38,8 @@ interface Layout {
 interface Style extends Layout {
   readonly indent: string;
   readonly isExpanded: boolean;
+  /** Of a line. */
+  readonly longest?: number;
 }
 
 function layoutOf(text: string): Layout {
@@ -76,9 +79,13 @@ function insert(
     const at = comma ?? last.end;
     return `${text.slice(0, at)}${comma === undefined ? ',' : ''} ${piece}${text.slice(at)}`;
   }
-  const piece = write({ ...layout, indent, isExpanded });
+  const length = last.end - last.start;
+  const longest = text.slice(last.start, last.end).includes('\n')
+    ? MAX_LINE
+    : Math.max(MAX_LINE, indent.length + length);
+  const piece = write({ ...layout, indent, isExpanded, longest });
   // A comment behind the last entry is about that one: the new one goes below.
-  const end = endOfCommentedLine(text, comma ?? last.end, container.end - 1);
+  const end = endOfComments(text, comma ?? last.end);
   const head =
     comma === undefined ? `${text.slice(0, last.end)},${text.slice(last.end, end)}` : text.slice(0, end);
   return `${head}${layout.eol}${indent}${piece}${comma === undefined ? '' : ','}${text.slice(end)}`;
@@ -113,17 +120,24 @@ function commaAfter(text: string, end: number): number | undefined {
   }
 }
 
-/** The end of the line if nothing but white space and a comment is left of it, within `limit`; else `start`. */
-function endOfCommentedLine(text: string, start: number, limit: number): number {
-  const lineEnd = text.slice(start, limit).search(/\r?\n/);
-  const rest = text.slice(start, lineEnd < 0 ? limit : start + lineEnd);
-  const isComment = /^\s*(?:\/\/.*|\/\*[^*]*\*\/\s*)$/.test(rest);
-  return isComment && lineEnd >= 0 ? start + lineEnd : start;
+/** Kinds of jsonc-parser's tokens; its own enum is `const`, which single-file compilers cannot read. */
+const TOKEN = { lineComment: 12, blockComment: 13, blank: 15 };
+
+/** The end of the comments that follow on the same line; `start` where none does. */
+function endOfComments(text: string, start: number): number {
+  const scanner = createScanner(text, false);
+  scanner.setPosition(start);
+  let end = start;
+  for (let kind = scanner.scan(); ; kind = scanner.scan()) {
+    const isComment = kind === TOKEN.lineComment || kind === TOKEN.blockComment;
+    if (isComment) end = scanner.getTokenOffset() + scanner.getTokenLength();
+    else if (kind !== TOKEN.blank) return end;
+  }
 }
 
-function print(value: unknown, { indent, unit, eol, isExpanded }: Style): string {
+function print(value: unknown, { indent, unit, eol, isExpanded, longest = MAX_LINE }: Style): string {
   const line = printLine(value);
-  if (!isExpanded && indent.length + line.length <= MAX_LINE) return line;
+  if (!isExpanded && indent.length + line.length <= longest) return line;
   if (isExpanded) return JSON.stringify(value, undefined, unit).replaceAll('\n', eol + indent);
   return printBroken(value, indent, unit, eol);
 }
