@@ -1,3 +1,4 @@
+import type { Io } from '../../server/src/cli/io.ts';
 import { main } from '../../server/src/cli/main.ts';
 import { withSlashes } from '../../server/src/project/paths.ts';
 
@@ -13,6 +14,7 @@ export async function runCli(
   argv: readonly string[],
   folder: string,
   stdin: Uint8Array = new Uint8Array(),
+  prompts?: Io['prompts'],
 ): Promise<CliRun> {
   const before = process.cwd();
   const printed = { stdout: '', stderr: '' };
@@ -30,6 +32,7 @@ export async function runCli(
       stdin: async function* () {
         yield stdin;
       },
+      prompts,
       env: {},
       workingFolder: withSlashes(process.cwd()),
       today: { year: 2023, month: 1, day: 26 },

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { isatty } from 'node:tty';
 import { withSlashes } from '../project/paths.ts';
 import { answerAsWorker, isWorker } from '../project/workers.ts';
 import { EXIT, type Io, type OutputStream } from './io.ts';
@@ -32,6 +33,11 @@ function processIo(): Io {
     stdout: toOutput(process.stdout),
     stderr: toOutput(process.stderr),
     stdin: () => process.stdin,
+    // Loaded only by who asks: no other start pays for it.
+    get prompts() {
+      if (!isatty(0) || process.stdout.isTTY !== true) return undefined;
+      return async () => (await import('./prompts.ts')).openPrompts(process.stdin, process.stdout);
+    },
     env: process.env,
     workingFolder: withSlashes(process.cwd()),
     today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },

@@ -18,10 +18,12 @@ export function entriesOf(draft: FactDraft, facts: FactBase): NewEntries & { rea
   const source = newSource(draft, subject, facts);
   const cited = source?.id ?? draft.text('source');
   const what = [relation ?? about[0], draft.text('object'), draft.text('of'), draft.text('period')];
-  const entities = [newEntity(draft, 'subject', cited), newEntity(draft, 'object', cited)];
+  const entities = [newEntity(draft, 'subject', cited), newEntity(draft, 'object', cited)].filter(
+    (it) => it !== undefined,
+  );
   return {
     ...(source && !facts.sources.has(source.id) && { source }),
-    entities: entities.filter((it) => it !== undefined),
+    ...(entities.length > 0 && { entities }),
     fact: {
       id: draft.text('id') ?? toId([subject, ...what].filter((it) => it !== undefined).join(' ')),
       subject,

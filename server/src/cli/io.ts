@@ -11,12 +11,33 @@ export interface OutputStream {
   readonly columns?: number;
 }
 
+/** A question that is answered by a line. */
+export interface Question {
+  readonly label: string;
+  /** What an empty line stands for. */
+  readonly preset?: string;
+  /** What Tab completes to. */
+  readonly choices?: readonly string[];
+  /** What is wrong with an answer; it is then asked for again. */
+  check?(answer: string): string | undefined;
+}
+
+/** Questions to whom sits at the terminal; who ends the input gets a `UsageError`. */
+export interface Prompts {
+  ask(question: Question): Promise<string>;
+  confirm(label: string, isYes: boolean): Promise<boolean>;
+  say(text: string): void;
+  close(): void;
+}
+
 /** All that the command line gets from the world around it; a test hands in its own. */
 export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   /** Standard input, piece by piece; nothing is read ahead of what is asked for. */
   stdin(): AsyncIterable<Uint8Array>;
+  /** Left out where input or output is no terminal. */
+  readonly prompts?: (() => Promise<Prompts>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute, with forward slashes. */
   readonly workingFolder: string;

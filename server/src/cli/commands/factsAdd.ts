@@ -8,7 +8,7 @@ import { decodeText, encodeText } from '../../project/readText.ts';
 import { FACTS_OPTIONS } from '../checkOptions.ts';
 import type { Command } from '../command.ts';
 import { entriesOf, type FactDraft } from '../factDraft.ts';
-import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
+import { EXIT, type ExitCode, type Io, type Prompts, UsageError } from '../io.ts';
 import type { Given, Option } from '../options.ts';
 import { openSession } from '../session.ts';
 
@@ -53,7 +53,7 @@ export const factsAddCommand: Command = {
   usage: 'facts add',
   description: 'write a fact into a facts file',
   details:
-    'Into --file, else the first facts file of this folder, else desk.facts.json. A duplicate is refused.',
+    'Into --file, else the first facts file of this folder, else desk.facts.json. A duplicate is refused. On a terminal it asks for what is missing, shows the entry, and writes it once you agree.',
   options: {
     ...FIELDS,
     file: { type: 'string', value: 'FILE', description: 'the facts file to write to' },
@@ -63,17 +63,34 @@ export const factsAddCommand: Command = {
 };
 
 async function add(given: Given, io: Io): Promise<ExitCode> {
+  const { prompts: open } = io;
+  if (!open || missingOf(given) === undefined) return addDraft(given, io);
+  const prompts = await open();
+  try {
+    return await addDraft(given, io, prompts);
+  } finally {
+    prompts.close();
+  }
+}
+
+async function addDraft(given: Given, io: Io, prompts?: Prompts): Promise<ExitCode> {
+  const missing = missingOf(given);
   const session = openSession(given, io, nodeFileSystem);
   const project = session.projects.projectOf(`${io.workingFolder}/.`, io.workingFolder);
-  const { texts } = session.factsOf(project);
+  const { texts, base } = session.factsOf(project);
+  if (missing !== undefined && !prompts) throw new UsageError(missing);
+  const draft = prompts ? await (await import('../askFact.ts')).askFact(given, base, prompts) : given;
   const own = texts.find(({ path }) => !path.startsWith(BUNDLED))?.path;
-  requireAll(given);
-  const named = given.text('file');
-  const path =
-    named === undefined
-      ? (own ?? join(project.root, 'desk.facts.json'))
-      : withSlashes(nodeFileSystem.resolve(named));
-  const { id, bytes } = planAddition(given, path, texts, io);
+  const preset = shownPath(own ?? join(project.root, 'desk.facts.json'), io.workingFolder);
+  const named = given.text('file') ?? (await prompts?.ask({ label: 'Into which file', preset })) ?? preset;
+  const path = withSlashes(nodeFileSystem.resolve(io.workingFolder, named));
+  const { id, entries, bytes } = planAddition(draft, path, texts, io);
+  if (prompts) {
+    prompts.say(JSON.stringify(entries, null, 2));
+    const shown = shownPath(path, io.workingFolder);
+    if (!(await prompts.confirm(`Write this to ${shown}`, true)))
+      throw new UsageError('Nothing was written.');
+  }
   write(path, bytes);
   await io.stdout.write(`Added ${id} to ${shownPath(path, io.workingFolder)}\n`);
   return EXIT.clean;
@@ -125,11 +142,12 @@ function readOrEmpty(path: string) {
   return decoded;
 }
 
-function requireAll(given: Given): void {
+/** What a fact needs and was not given. */
+function missingOf(given: Given): string | undefined {
   for (const name of ['subject', 'value'] as const) {
-    if (!given.text(name)?.trim()) throw new UsageError(`A fact needs --${name} ${FIELDS[name].value}.`);
+    if (!given.text(name)?.trim()) return `A fact needs --${name} ${FIELDS[name].value}.`;
   }
-  if (given.text('relation') === undefined && given.all('about').length === 0) {
-    throw new UsageError('A fact needs a --relation, or cue phrases with --about.');
-  }
+  if (given.text('relation') === undefined && given.all('about').length === 0)
+    return 'A fact needs a --relation, or cue phrases with --about.';
+  return undefined;
 }
