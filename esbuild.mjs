@@ -51,6 +51,8 @@ const programs = [
   },
   { ...node, entryPoints: ['server/src/lsp/launch.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/project/launch.ts'], outfile: 'build/launch.cjs' },
+  // Loaded when a spreadsheet or a register is read; most runs read none.
+  { ...node, entryPoints: ['server/src/project/import/importers.ts'], outfile: 'dist/import.js' },
   {
     ...node,
     entryPoints: ['client/src/extension.ts'],

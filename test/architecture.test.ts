@@ -16,7 +16,6 @@ const LAYERS = [
   'checks',
   'toSource.ts',
   'checker.ts',
-  'settingsLists.ts',
   'settings.ts',
   'engine.ts',
   'project',
@@ -30,8 +29,10 @@ const ACROSS = new Set(['cli/commands/lsp.ts']);
 
 /** The files of `project/` that know Node; the rest of it runs in a browser. */
 const NODE_FILES = new Set([
+  'project/nodeFiles.ts',
   'project/nodeFileSystem.ts',
   'project/launch.ts',
+  'project/nodeImporters.ts',
   'project/packFiles.ts',
   'project/readyBase.ts',
   'project/smallHeap.ts',
@@ -54,6 +55,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'jsonc-parser',
     'picomatch',
     'write-file-atomic',
+    'yaml',
   ],
   lsp: [
     'jsonc-parser',

@@ -1,5 +1,6 @@
 import type { Io } from '../../server/src/cli/io.ts';
 import { main } from '../../server/src/cli/main.ts';
+import { importers } from '../../server/src/project/import/importers.ts';
 import { withSlashes } from '../../server/src/project/paths.ts';
 
 /** What a run of the command line left behind. */
@@ -37,6 +38,7 @@ export async function runCli(
       workingFolder: withSlashes(process.cwd()),
       today: { year: 2023, month: 1, day: 26 },
       cores: 2,
+      importers: () => importers,
       elapsed: () => 0,
     });
     return { ...printed, exitCode };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { main } from '../../server/src/cli/main.ts';
+import { importers } from '../../server/src/project/import/importers.ts';
 import { withSlashes } from '../../server/src/project/paths.ts';
 import { runCli } from './runCli.ts';
 
@@ -137,6 +138,7 @@ test('nothing is read while a reader does not take what is there', async () => {
     workingFolder: withSlashes(folder),
     today: { year: 2023, month: 1, day: 26 },
     cores: 1,
+    importers: () => importers,
     elapsed: () => 0,
   });
   for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));

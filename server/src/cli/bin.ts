@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { isatty } from 'node:tty';
+import { loadImporters } from '../project/nodeImporters.ts';
 import { withSlashes } from '../project/paths.ts';
 import { answerAsWorker, isWorker } from '../project/workers.ts';
 import { EXIT, type Io, type OutputStream } from './io.ts';
@@ -46,6 +47,7 @@ function processIo(): Io {
     },
     workerFile: __filename,
     distFolder: withSlashes(path.dirname(__filename)),
+    importers: () => loadImporters(path.dirname(__filename)),
     elapsed: () => performance.now(),
   };
 }

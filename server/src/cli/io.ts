@@ -1,3 +1,5 @@
+import type { Importers } from '../project/import/importers.ts';
+
 /** Exit statuses: nothing of severity warning or above; findings; it could not do its work. */
 export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
 /** An exit status of the command line. */
@@ -47,6 +49,8 @@ export interface Io {
   readonly workerFile?: string;
   /** Where the bundle lies, with its facts and pages beside it; left out: the sources are used. */
   readonly distFolder?: string;
+  /** What reads spreadsheets and registers. */
+  importers(): Importers;
   /** Milliseconds from some fixed moment, for the progress bar. */
   elapsed(): number;
 }

@@ -8,6 +8,7 @@ import { factsDueCommand, factsListCommand, factsSearchCommand, factsShowCommand
 import { factsAddCommand } from './commands/factsAdd.ts';
 import { factsCompileCommand } from './commands/factsCompile.ts';
 import { factsDiffCommand } from './commands/factsDiff.ts';
+import { factsImportCommand } from './commands/factsImport.ts';
 import { factsLintCommand } from './commands/factsLint.ts';
 import { factsTestCommand } from './commands/factsTest.ts';
 import { initCommand } from './commands/init.ts';
@@ -29,6 +30,7 @@ export const COMMANDS = {
   'facts add': factsAddCommand,
   'facts compile': factsCompileCommand,
   'facts diff': factsDiffCommand,
+  'facts import': factsImportCommand,
   init: initCommand,
   lsp: lspCommand,
 } as const satisfies Record<string, Command>;
