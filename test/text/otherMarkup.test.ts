@@ -169,3 +169,9 @@ test('cells of other languages know their heads', () => {
     assert.equal(words(cell?.columnHead), language === 'restructuredtext' ? 'B b' : 'Share');
   }
 });
+
+test('an accent on a letter that has none leaves the letter', () => {
+  const draft = read('\\`Hayase', 'latex');
+  assert.equal(draft.prose.text.trim(), 'Hayase');
+  assert.equal(sourceOf(draft, 'Hayase'), 'Hayase');
+});

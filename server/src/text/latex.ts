@@ -253,8 +253,11 @@ function takeAccent(state: State, token: string, start: number): void {
   const braced = text[state.at] === '{';
   const letter = text[state.at + (braced ? 1 : 0)];
   if (!letter || !/[A-Za-z]/.test(letter) || (braced && text[state.at + 2] !== '}')) return;
+  const accented = (letter + LETTERS[token]!).normalize('NFC');
+  // No such letter («\`H»): the letter stands as it is.
+  if (accented.length > 1) return;
   state.at += braced ? 3 : 1;
-  put(state, (letter + LETTERS[token]!).normalize('NFC'), start);
+  put(state, accented, start);
 }
 
 function endOf(pattern: RegExp, { text, at }: State): number {
