@@ -12,7 +12,7 @@ const { check } = await import('../server/src/checker.ts');
 const { alliance } = await import('./support/alliance.ts');
 
 /** Drafts that tempt a scanner to look again and again at the same words. */
-const TEMPTING: readonly (readonly [piece: string, path: string])[] = [
+const TEMPTING: readonly (readonly [piece: string, path: string, opening?: string])[] = [
   ['Velmora owns 34% of Quillon. ', 'a.txt'],
   ['1', 'a.txt'],
   ['1,', 'a.txt'],
@@ -27,12 +27,14 @@ const TEMPTING: readonly (readonly [piece: string, path: string])[] = [
   ['<b>', 'a.html'],
   ['<!-', 'a.html'],
   ['&', 'a.html'],
+  ['Zerkon, its ', 'a.txt', 'Velmora grew, '],
+  ['and its rival Zerkon and ', 'a.md', '# Velmora\n\nIt rained, '],
 ];
 
-for (const [piece, path] of TEMPTING) {
+for (const [piece, path, opening = ''] of TEMPTING) {
   test(`work grows linearly with ${JSON.stringify(piece)}`, async () => {
-    const some = await stepsOf(path, piece.repeat(500));
-    const more = await stepsOf(path, piece.repeat(2_000));
+    const some = await stepsOf(path, opening + piece.repeat(500));
+    const more = await stepsOf(path, opening + piece.repeat(2_000));
     assert.ok(some > 500 && more <= some * 4.5, `${some} steps became ${more} for four times the text`);
   });
 }

@@ -1,4 +1,4 @@
-import { createScanner } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { Span } from '../text/span.ts';
 import { indexJson } from './jsonIndex.ts';
 
@@ -27,6 +27,21 @@ export function insertIntoSection(text: string, section: string, value: unknown,
     const entry = label + print(value, { ...layout, indent: inner, isExpanded });
     return `${JSON.stringify(section)}: ${open}${layout.eol}${inner}${entry}${layout.eol}${indent}${close}`;
   });
+}
+
+/** Adds an element or a member (`key`) at the end of the list or object at `path`, in the same manner; it must be there. */
+export function insertAtPath(text: string, path: readonly string[], value: unknown, key?: string): string {
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const container = tree && findNodeAtLocation(tree, [...path]);
+  if (!container) return text;
+  const label = key === undefined ? '' : `${JSON.stringify(key)}: `;
+  const last = container.children?.at(-1);
+  const write = (style: Style) => label + print(value, style);
+  return insert(text, spanOf(container), last && spanOf(last), layoutOf(text), write);
+}
+
+function spanOf({ offset, length }: Node): Span {
+  return { start: offset, end: offset + length };
 }
 
 interface Layout {

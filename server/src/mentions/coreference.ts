@@ -6,7 +6,7 @@ import { type Descriptors, describe, impliedBy, whoAreThe, whoIs } from './descr
 import { type Head, NO_HEAD } from './head.ts';
 import { allWithin, firstFrom } from './inOrder.ts';
 import type { EntityMention, Reference } from './mention.ts';
-import { type Anchor, blockAt, isRuled, salientBefore, sentenceFinder } from './salience.ts';
+import { type Anchor, blockAt, FARTHEST, isRuled, salientBefore, sentenceFinder } from './salience.ts';
 import { findSpeakers, isOrganisation, type Speakers } from './speakers.ts';
 import { hasStrangerSince, hasStrangerWithin, isBare } from './strangers.ts';
 import { possessiveEnd } from './surroundings.ts';
@@ -153,7 +153,7 @@ function salient(scene: Scene, at: number, fits: (id: string) => boolean): reado
 function nearest(scene: Scene, at: number, fits: (id: string) => boolean): readonly string[] {
   const order = salient(scene, at, fits);
   const { text } = scene.draft.prose;
-  const last = scene.anchors.findLast(({ entity, end }) => end <= at && entity === order[0]);
+  const last = scene.anchors.slice(-FARTHEST).findLast(({ entity, end }) => end <= at && entity === order[0]);
   if (last === undefined) return order;
   const isAcross = hasStrangerSince(text, scene.entities, last.end, at, scene.sentenceAt);
   return isAcross || hasStrangerWithin(text, scene.entities, Math.max(last.end, scene.sentenceAt(at)), at)

@@ -15,9 +15,9 @@ export interface Anchor {
 
 /** How far back attention reaches, in anchors that fit and in anchors at all. */
 const REACH = 8;
-const FARTHEST = 60;
+export const FARTHEST = 60;
 /** Clauses are looked for in the last stretch of a sentence only: «sentences» of a table or a list may have no end. */
-const LONGEST_CLAUSE = 600;
+export const LONGEST_CLAUSE = 600;
 const MOST = 4;
 
 /**
@@ -87,13 +87,15 @@ export function isRuled(text: string, start: number): boolean {
 
 /** Answers where the sentence around an offset starts; reads the sentences of a block once, and only where asked. */
 export function sentenceFinder(text: string, blocks: readonly Block[]): (at: number) => number {
-  let block: Block | undefined;
-  let sentences: readonly Span[] = [];
+  const read = new Map<Block, readonly Span[]>();
   return (at) => {
     const around = blockAt(blocks, at);
     if (around === undefined) return Math.max(0, text.lastIndexOf('\n\n', at));
-    if (around !== block) sentences = sentencesOf(text, around.span);
-    block = around;
+    let sentences = read.get(around);
+    if (sentences === undefined) {
+      sentences = sentencesOf(text, around.span);
+      read.set(around, sentences);
+    }
     return lastStart(sentences, at) ?? around.span.start;
   };
 }

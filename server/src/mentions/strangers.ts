@@ -1,5 +1,6 @@
 import { firstFrom } from './inOrder.ts';
 import type { EntityMention } from './mention.ts';
+import { LONGEST_CLAUSE } from './salience.ts';
 import { isGivenName, isKnownName, isOrdinaryWord } from './vocabulary.ts';
 
 const OPENING_NAME = /["“(]?(\p{Lu}[\p{L}&]*(?:[-.’'](?!s\b)\p{L}+)*)(?!\p{N})/uy;
@@ -44,8 +45,9 @@ export function hasStrangerWithin(
   start: number,
   end: number,
 ): boolean {
-  return [...text.slice(start, end).matchAll(NAME_WITHIN)].some(({ 0: word, index }) => {
-    const from = start + index;
+  const begin = Math.max(start, end - LONGEST_CLAUSE);
+  return [...text.slice(begin, end).matchAll(NAME_WITHIN)].some(({ 0: word, index }) => {
+    const from = begin + index;
     const near = entities[firstFrom(entities, from)];
     const isKnown = near !== undefined && near.span.start <= from + word.length + 1;
     return !isKnown && isFirmBefore(text, from + word.length);

@@ -1,9 +1,8 @@
-import { insertIntoSection } from '../../facts/insertJson.ts';
+import { insertAtPath, insertIntoSection } from '../../facts/insertJson.ts';
 import { readJsonDocument } from '../../facts/jsonDocument.ts';
 import { isMembers, type Members } from '../../facts/reading.ts';
 import { oneLine } from './factsText.ts';
 import type { Imported, ImportedEntry, ImportedFact, Rejected } from './imported.ts';
-import { insertLast } from './insertLast.ts';
 
 /** What became of imported entries in a facts file that was there already. */
 export interface Merged {
@@ -183,10 +182,10 @@ function extendAll(
 }
 
 function extendList(text: string, id: string, key: string, names: unknown, there: unknown): string {
-  if (!Array.isArray(there)) return insertLast(text, ['extend', id], names, key);
+  if (!Array.isArray(there)) return insertAtPath(text, ['extend', id], names, key);
   const known = new Set(there.map(sortedJson));
   const fresh: readonly unknown[] = Array.isArray(names)
     ? names.filter((it) => !known.has(sortedJson(it)))
     : [];
-  return fresh.reduce<string>((before, name) => insertLast(before, ['extend', id, key], name), text);
+  return fresh.reduce<string>((before, name) => insertAtPath(before, ['extend', id, key], name), text);
 }
