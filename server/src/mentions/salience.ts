@@ -13,8 +13,9 @@ export interface Anchor {
   readonly ruled: boolean;
 }
 
-/** How far back attention reaches, in anchors that fit and in anchors at all. */
+/** How far back attention reaches, in anchors that fit. */
 const REACH = 8;
+/** How far back it reaches in anchors at all. */
 export const FARTHEST = 60;
 /** Clauses are looked for in the last stretch of a sentence only: «sentences» of a table or a list may have no end. */
 export const LONGEST_CLAUSE = 600;
