@@ -2,6 +2,7 @@ import type { Mentions } from '../mentions/mention.ts';
 import { fromEpochDay, toEpochDay, type Weekday, weekdayOf } from '../text/calendarDate.ts';
 import type { Span } from '../text/span.ts';
 import type { DateValue, Stated, WeekdayValue } from '../values/kind.ts';
+import { MONTHS } from '../values/vocabulary.ts';
 import type { Claim, Verdict } from './claim.ts';
 import type { DraftView } from './view.ts';
 
@@ -133,18 +134,3 @@ function judgeAlone(
   }
   return { label: 'not-enough-info', claim };
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;

@@ -2,6 +2,7 @@ import { getLocation, type JSONPath, type Location } from 'jsonc-parser';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { checks } from '../checks/index.ts';
 import type { FactBase } from '../facts/facts.ts';
+import { ENTITY_TYPES } from '../facts/readEntity.ts';
 import { RULE_SEVERITIES, SETTINGS } from '../settings.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './toProtocol.ts';
@@ -42,17 +43,7 @@ const MEMBERS: Readonly<Record<string, Choices>> = {
   'facts/*/values/*': names(...VALUE),
 };
 
-const TYPES = names(
-  'company',
-  'organization',
-  'agency',
-  'alliance',
-  'person',
-  'place',
-  'event',
-  'product',
-  'other',
-);
+const TYPES = names(...ENTITY_TYPES);
 const VALUE_KINDS = names('percent', 'date', 'duration', 'name', 'amount', 'count');
 
 /**
