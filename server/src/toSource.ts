@@ -40,6 +40,7 @@ function moveMentions(mentions: Mentions, at: ToSource): Mentions {
       return references;
     },
     values: mentions.values.map((stated) => moveStated(stated, at)),
+    nameSlips: mentions.nameSlips.map((slip) => ({ ...slip, span: at(slip.span) })),
   };
 }
 

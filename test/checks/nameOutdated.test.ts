@@ -1,6 +1,6 @@
 import { nameOutdated } from '../../server/src/checks/nameOutdated.ts';
 import { alliance } from '../support/alliance.ts';
-import { type Fixme, testCheck, testFixme } from '../support/testCheck.ts';
+import { testCheck } from '../support/testCheck.ts';
 
 /** A former name as today’s. */
 const WRONG = [
@@ -11,6 +11,8 @@ const WRONG = [
   '**{{Autocarri Tesi|company|Tesmar}}** makes lorries.',
   { path: 'a.html', marked: '<p>{{Autocarri Tesi|company|Tesmar}} makes lorries.</p>' },
   '---\ndate: 2021-03-02\n---\n\n{{Autocarri Tesi|company|Tesmar}} makes lorries.',
+  'In 2022, {{Autocarri Tesi|company|Tesmar}} made lorries.',
+  '{{Autocarri Tesi|company|Tesmar}} has made lorries since 1934.',
 ];
 
 /** The former name where it belongs. */
@@ -22,17 +24,10 @@ const RIGHT = [
   'Old hands remember {{Tesmar|company}} as {{Autocarri Tesi|company}}.',
   'It was {{Autocarri Tesi|company}}, the name it bore until 2021; now it is {{Tesmar|company}}.',
   '---\ndate: 2021-02-27\n---\n\n{{Autocarri Tesi|company}} makes lorries.',
+  'In 2016, Quillon bought {{Autocarri Tesi|company}}.',
+  '“{{Autocarri Tesi|company}}” was no name for a maker of lorries.',
+  '{{Tesmar|company}}, which traded as {{Autocarri Tesi|company}}, makes lorries.',
+  'Three years ago Tesmar gave up the name of {{Autocarri Tesi|company}}.',
 ];
 
 testCheck(nameOutdated, alliance, [...WRONG, ...RIGHT]);
-
-/** Engine errors of today. */
-const FIXME: readonly Fixme[] = [
-  // FIXME: copy about the time before uses the name of then.
-  [
-    'In 2016, Quillon bought {{Autocarri Tesi|company}}.',
-    'In 2016, Quillon bought {{Autocarri Tesi|name|}}.',
-  ],
-];
-
-testFixme(nameOutdated, alliance, FIXME);

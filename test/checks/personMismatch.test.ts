@@ -27,6 +27,17 @@ const TIMES = [
   '---\ndate: 2019-05-02\n---\n\nVelmora’s chief executive, {{Odile Farrant|person|Georges Maillard}}, was content.',
 ];
 
+/** Slips in a name, with and without a role. */
+const SLIPS = [
+  'Velmora grew. {{Odile Farrannt|person|Odile Farrant}} was content.',
+  'Velmora grew. {{Odlie Farrant|person|Odile Farrant}} was content.',
+  '{{Odile Farrant|person}} runs Velmora. {{Farrrant|person|Farrant;Odile Farrant}} was content.',
+  'VELMORA GROWS, SAYS {{FARRRANT|person|FARRANT;ODILE FARRANT}}\n\n{{Odile Farrant|person}} runs Velmora.',
+  'Velmora grew. Its chief executive’s predecessor, {{Georges Mailard|person|Georges Maillard}}, did not.',
+  'VELMORA GROWS, SAYS {{FARRANT|person}}\n\n{{Odile Farrant|person}} runs Velmora.',
+  'Dear shareholder,\n\nWe grew in Lille.\n\n{{Odile Farant|person|Odile Farrant}}\nChief executive, Velmora\n',
+];
+
 /** Where the words stand. */
 const PLACES = [
   'Velmora’s **{{Odile Ferrant|person|Odile Farrant}}**, the chief executive, met Quillon’s chief executive, {{Hiroshi Tanimura|person|Hiroshi Tanemura}}.',
@@ -46,9 +57,11 @@ const SILENT = [
   'Velmora said that Jane Marsh would become chief executive in 2024.',
   'Jane Marsh will never be chief executive of Velmora.',
   'Velmora spokesman Luc Farrant declined to comment.',
+  'Odile Farrant runs Velmora. Jean Farrand, a grocer, and Mr Ferrand do not.',
+  'Odile Farrant runs Velmora. The Farrants live in Lille.',
 ];
 
-testCheck(personMismatch, alliance, [...MANNERS, ...TIMES, ...PLACES, ...SILENT]);
+testCheck(personMismatch, alliance, [...MANNERS, ...TIMES, ...SLIPS, ...PLACES, ...SILENT]);
 
 /** What was flagged once, and must not be. */
 testCheck(personMismatch, alliance, ['Paul Lenoir, Velmora’s head of design, was content.']);

@@ -62,14 +62,16 @@ test('an ambiguous name counts among others of its trade, once it acts as a firm
   assert.deepEqual(named('Velmora grew. Falcon is a lake. Heath Falcon said so.'), []);
 });
 
-test('people and places of facts; the family name only after the full one', () => {
+test('people and places of facts; the family name only where the full one stands too', () => {
   const stated = scanNames(draftOf('Farrant in Lille. Odile Farrant spoke, Ms Farrant left.'), gazetteer);
   assert.deepEqual(
     stated.map(({ span, value }) => [span.start, value.name]),
     [
+      [0, 'Odile Farrant'],
       [11, 'Lille'],
       [18, 'Odile Farrant'],
       [42, 'Odile Farrant'],
     ],
   );
+  assert.deepEqual(scanNames(draftOf('Ms Farrant left.'), gazetteer), []);
 });

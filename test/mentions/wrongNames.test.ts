@@ -21,6 +21,13 @@ const CASES: readonly (readonly [text: string, first: string])[] = [
     'wrong-legal-form quillon «Quillon Motor Inc.» → Quillon Motor Co | Quillon Motor Co., Ltd. | Quillon Motor | Quillon',
   ],
   ["the Baker's Union", "misnomer bakers «Baker's Union» → Bakers' Union"],
+  ['Norkraft Energi rose', 'near-miss ostrand «Norkraft Energi» → Ostrandia'],
+  ['formerly Norrkraft Enregi', 'near-miss ostrand «Norrkraft Enregi» → Norrkraft Energi | Ostrandia'],
+  [
+    'Lumiere Optique GmbH é',
+    'near-miss lemaire «Lumiere Optique GmbH» → Lumière Optique SA | Lumière Optique',
+  ],
+  ['Lumière Optique, S.A., rose', 'correct lemaire «Lumière Optique, S.A.»'],
   ['Norrkraft Energi rose', 'former-name ostrand «Norrkraft Energi» → Ostrandia'],
   ['Norrkraft Energi, as it was then called, rose', 'correct ostrand «Norrkraft Energi»'],
   ['formerly Norrkraft Energi', 'correct ostrand «Norrkraft Energi»'],

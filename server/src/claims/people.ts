@@ -7,7 +7,7 @@ import type { Claim, Verdict } from './claim.ts';
 import { type CueMatch, findCue } from './cues.ts';
 import { foldName, isNamed } from './nameIndex.ts';
 import { type Person, personBeside } from './personBeside.ts';
-import { findPersonSlips, type PersonSlip } from './personSlips.ts';
+import { findPersonSlips, type PersonSlip, refuteSlip } from './personSlips.ts';
 import { tieOf } from './roleTie.ts';
 import { holdsAt, holdsAround as isNear } from './timelines.ts';
 import type { DraftView, Item, SentenceView } from './view.ts';
@@ -62,18 +62,22 @@ export function judgePeople(draft: DraftView, knowledge: Knowledge): readonly Ve
   const verdicts: Verdict[] = [];
   const known = draft.mentions.values.filter(isName);
   const facts = roleFacts(draft, knowledge);
-  const subjects = new Set(draft.mentions.entities.map(({ entity }) => entity));
+  const isAsked = known.length > 0 || draft.mentions.nameSlips.length > 0;
+  const subjects = isAsked ? subjectsOf(draft) : new Set<string>();
+  const slips = [...slipsIn(draft, subjects, knowledge), ...findPersonSlips(draft.draft.prose.text, facts)];
   const decided: Span[] = [];
   if (facts.length > 0) {
     for (const view of sentencesWith(draft, firstWords(facts, knowledge))) {
       for (const verdict of judgeRoles(draft, view, facts, known, knowledge)) {
+        const isOpen = verdict.label === 'not-enough-info';
+        if (isOpen && slips.some(({ span }) => overlaps(span, verdict.claim.span))) continue;
         if (decided.some((span) => overlaps(span, verdict.claim.span))) continue;
         decided.push(verdict.claim.span);
         verdicts.push(verdict);
       }
     }
   }
-  for (const slip of findPersonSlips(draft.draft.prose.text, facts)) {
+  for (const slip of slips) {
     if (
       decided.some((span) => overlaps(span, slip.span)) ||
       known.some(({ span }) => overlaps(span, slip.span))
@@ -93,9 +97,29 @@ function isName(stated: Stated): stated is Stated<NameValue> {
   return stated.value.kind === 'name';
 }
 
-function roleFacts({ mentions }: DraftView, { facts }: Knowledge): readonly Fact[] {
+/** Whom the draft names or points at: a letter may say «we» only. */
+function subjectsOf({ mentions }: DraftView): ReadonlySet<string> {
   const subjects = new Set(mentions.entities.map(({ entity }) => entity));
-  return [...subjects]
+  for (const { entities } of mentions.references) subjects.add(entities[0]);
+  return subjects;
+}
+
+/** Names one letter away from somebody's whose organisation the draft names, or that can be nobody else's. */
+function slipsIn(
+  { mentions }: DraftView,
+  subjects: ReadonlySet<string>,
+  { nameFacts }: Knowledge,
+): readonly PersonSlip[] {
+  return mentions.nameSlips.flatMap(({ span, name, known, sure }) => {
+    const holders = (nameFacts().get(foldName(known)) ?? []).filter((fact) => !isPlace(fact));
+    const fact = holders.find(({ subject }) => subjects.has(subject)) ?? (sure ? holders[0] : undefined);
+    const value = fact?.values.find((one) => isNamed(one, known));
+    return fact && value ? [{ span, name, fact, value }] : [];
+  });
+}
+
+function roleFacts(draft: DraftView, { facts }: Knowledge): readonly Fact[] {
+  return [...new Set(draft.mentions.entities.map(({ entity }) => entity))]
     .flatMap((subject) => facts.bySubject.get(subject) ?? [])
     .filter((fact) => fact.kind === 'name' && !isPlace(fact));
 }
@@ -233,25 +257,6 @@ function looksLike(one: string, other: string): boolean {
 /** A hand-over is reported in the days around it. */
 function holdsThen(value: FactValue, asOf: EpochDay): boolean {
   return holdsAt(value, asOf) || holdsAt(value, asOf + 5) || holdsAt(value, asOf - 5);
-}
-
-/** «Fiona McRail»: all but a letter or two is the name of somebody whom the facts know. */
-function refuteSlip({ span, name, fact, value }: PersonSlip): Verdict {
-  const claim: Claim = {
-    kind: 'person',
-    span,
-    stated: { span, value: { kind: 'name', name } },
-    subject: fact.subject,
-    quoted: false,
-    candidates: [{ fact, score: 2, reasons: [`one slip away from “${value.text}”`] }],
-  };
-  return {
-    label: 'refuted',
-    claim,
-    evidence: { fact, value, why: `The fact names ${value.text}.` },
-    reason: 'differs',
-    strong: true,
-  };
 }
 
 /** A name that the facts hold, without a role beside it: right as a name. */

@@ -1,6 +1,7 @@
 import type { Fact, FactValue } from '../facts/facts.ts';
 import { distance } from '../mentions/distance.ts';
 import type { Span } from '../text/span.ts';
+import type { Claim, Verdict } from './claim.ts';
 
 /** A name in the draft that is one slip away from a person's in the facts. */
 export interface PersonSlip {
@@ -91,4 +92,23 @@ function isSlipOf(written: readonly string[], right: readonly string[]): boolean
   // Two letters may be off in a long family name («Hagenauer»), one in a short one; another given name is another person.
   const most = word.length >= 7 && at === right.length - 1 ? 2 : 1;
   return distance(other, word) <= most && word[0] === other[0];
+}
+
+/** «Fiona McRail»: all but a letter or two is the name of somebody whom the facts know. */
+export function refuteSlip({ span, name, fact, value }: PersonSlip): Verdict {
+  const claim: Claim = {
+    kind: 'person',
+    span,
+    stated: { span, value: { kind: 'name', name } },
+    subject: fact.subject,
+    quoted: false,
+    candidates: [{ fact, score: 2, reasons: [`one slip away from “${value.text}”`] }],
+  };
+  return {
+    label: 'refuted',
+    claim,
+    evidence: { fact, value, why: `The fact names ${value.text}.` },
+    reason: 'differs',
+    strong: true,
+  };
 }

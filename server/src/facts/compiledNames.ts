@@ -18,6 +18,8 @@ export interface WrittenForm {
   readonly kind: FormKind;
   /** Entity id; for a value its full name. */
   readonly entity: string;
+  /** The full name of a person that a fact gives, or the family name of one. */
+  readonly person?: true;
   /** The form holds with this legal form only («Kaltenburg» + `gmbh`). */
   readonly legal?: string;
   /** What to write instead. */
@@ -44,6 +46,6 @@ export interface CompiledNames {
   readonly trie: Trie;
   /** The forms that end where the list with this head starts, in the order of the facts. */
   formsAt(head: number): readonly WrittenForm[];
-  /** Whether a correct form has this word, by its hash (as the trie's). */
+  /** Whether a form that is, or was, right has this word, by its hash (as the trie's). */
   hasWord(hash: number): boolean;
 }

@@ -10,6 +10,7 @@ import { type Hit, scanHits } from './hits.ts';
 import type { LegalForm } from './legalForms.ts';
 import { isAllCaps, plain } from './letters.ts';
 import type { EntityMention, NameForm } from './mention.ts';
+import { type NameSlip, nameSlipsOf } from './nameSlips.ts';
 import { type NearHit, nearHitAt } from './nearMiss.ts';
 import { judgeNearHits } from './nearMissJudge.ts';
 import { speaksOfThen } from './pastNames.ts';
@@ -21,13 +22,15 @@ export interface NameHits {
   readonly entities: readonly EntityMention[];
   /** Hits of the kinds `value` and `family`. */
   readonly values: readonly Hit[];
+  /** Slips in the names of people. */
+  readonly nameSlips: readonly NameSlip[];
 }
 
 /** Finds every known name. In reading order, never overlapping. */
 export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
   const text = draft.prose.text;
   const { hits, near } = collect(text, gazetteer);
-  if (hits.length === 0 && near.length === 0) return { entities: [], values: [] };
+  if (hits.length === 0 && near.length === 0) return { entities: [], values: [], nameSlips: [] };
   const found = hits.flatMap((hit) => {
     const mention = toMention(draft, gazetteer, hit);
     return mention === undefined ? [] : [{ hit, mention }];
@@ -46,11 +49,15 @@ export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
     (named.has(mention.entity) || acting.has(mention.entity)) &&
     (ambiguousSupported(text, mention, gazetteer) || actsAsFirm(text, mention));
   const kept = found.filter((one) => !isOpen(one) || isMeant(one)).map(({ mention }) => mention);
+  const values = hits.flatMap(valueHitsOf);
+  const people = near.filter(({ form }) => form.person === true);
+  const nameSlips = people.length === 0 ? [] : nameSlipsOf(text, people, values);
   const compiled = compiledSlips(text, gazetteer, named, hits);
-  const slipped = joinNear(near, compiled.near);
+  const firms = people.length === 0 ? near : near.filter(({ form }) => form.person !== true);
+  const slipped = joinNear(firms, compiled.near);
   const slips = slipped.length === 0 ? [] : nearMisses(draft, gazetteer, slipped, named);
   const misjoined = compiled.hits.flatMap((hit) => toMention(draft, gazetteer, hit) ?? []);
-  return { entities: mergeMentions([...kept, ...misjoined], slips), values: hits.flatMap(valueHitsOf) };
+  return { entities: mergeMentions([...kept, ...misjoined], slips), values, nameSlips };
 }
 
 interface Found {
@@ -183,7 +190,10 @@ function toMention(draft: Draft, gazetteer: Gazetteer, hit: Hit): EntityMention 
   const span = { start: hit.start, end };
   const possessive = possessiveEnd(text, end) !== undefined;
   const right = form === 'correct' || form === 'ambiguous';
-  const corrections = right ? [] : correctionsOf(names, hit.form, legal, text.slice(span.start, end));
+  const isThen =
+    form === 'near-miss' && hit.form.kind === 'former-name' && isFormerNameRight(draft, hit.form, hit);
+  const wanted = isThen ? { ...hit.form, correct: hit.form.text } : hit.form;
+  const corrections = right ? [] : correctionsOf(names, wanted, legal, text.slice(span.start, end));
   if (!right && corrections.length === 0) return undefined;
   return {
     kind: 'entity',
@@ -219,17 +229,17 @@ function judge(draft: Draft, hit: Hit, names: Names): Judgement {
   const own = standing === 'right' && legal ? { legal } : {};
   switch (form.kind) {
     case 'correct':
-      if (hit.how === 'near')
+      if (hit.how === 'near' || (hit.how === 'same' && !isFairSpelling(draft, hit)))
         return {
           form: 'near-miss',
           ...(standing === 'right' || standing === 'wrong' ? { legal: legal! } : {}),
         };
-      if (hit.how === 'same') return { form: isFairSpelling(draft, hit) ? 'correct' : 'near-miss', ...own };
       return standing === 'wrong' ? { form: 'wrong-legal-form', legal: legal! } : { form: 'correct', ...own };
     case 'ambiguous':
       if (hit.how === 'near') return { form: 'near-miss', ...own };
       return { form: standing === 'wrong' ? undefined : 'ambiguous', ...own };
     case 'former-name':
+      if (hit.how === 'near') return { form: 'near-miss', ...own };
       return { form: isFormerNameRight(draft, form, hit) ? 'correct' : 'former-name', ...own };
     case 'misnomer':
       return { form: 'misnomer', ...(standing === 'right' || standing === 'wrong' ? { legal: legal! } : {}) };
@@ -265,7 +275,7 @@ function isFairSpelling(draft: Draft, { start, end, form }: Hit): boolean {
 function isFormerNameRight(draft: Draft, form: WrittenForm, hit: Hit): boolean {
   const { year, month, day } = draft.asOf;
   if (form.until !== undefined && toEpochDay(year, month, day) < form.until) return true;
-  return speaksOfThen(draft.prose.text, hit);
+  return speaksOfThen(draft.prose.text, hit, form.until);
 }
 
 /** All mentions of known entities. In reading order, never overlapping. */

@@ -32,6 +32,7 @@ export function findMentions(
       return references;
     },
     values: merge(outsideNames(values, entities), names),
+    nameSlips: hits.nameSlips,
   };
 }
 

@@ -64,6 +64,8 @@ export function namesOf(entity: Entity, { sources }: Pick<FactBase, 'sources'>, 
     else legalTexts.push(split.legal!);
   }
   if (legal.has('co-ltd')) legal.add('co').add('ltd');
+  // Danish A/S often loses its stroke on the wire.
+  if (legal.has('a-s')) legal.add('as');
   const years = entity.sources.flatMap((id) => yearOf(sources.get(id)) ?? []);
   // A source without a date says how things are now: it is as young as the youngest.
   const sourced = years.length === 0 ? newest : Math.min(...years);
@@ -120,9 +122,14 @@ function addValues(forms: WrittenForm[], fact: Fact): void {
     for (const known of value === undefined ? also : [value, ...also]) {
       if (known.kind !== 'name') continue;
       const text = plain(known.name);
-      forms.push({ text, kind: 'value', entity: known.name });
-      const family = isPlace(fact) ? undefined : familyNameOf(text);
-      if (family !== undefined) forms.push({ text: family, kind: 'family', entity: known.name });
+      if (isPlace(fact)) {
+        forms.push({ text, kind: 'value', entity: known.name });
+        continue;
+      }
+      forms.push({ text, kind: 'value', entity: known.name, person: true });
+      const family = familyNameOf(text);
+      if (family !== undefined)
+        forms.push({ text: family, kind: 'family', entity: known.name, person: true });
     }
   }
 }
@@ -132,7 +139,7 @@ function isPlace(fact: Fact): boolean {
 }
 
 /** «Luca de Meo» → «Meo»; «Park Joon-seong» → «Park»: a hyphenated given name comes last in Korea and Taiwan. */
-function familyNameOf(name: string): string | undefined {
+export function familyNameOf(name: string): string | undefined {
   const words = name.split(' ');
   if (words.length < 2) return undefined;
   return /^\p{Lu}\p{L}*-\p{Ll}/u.test(words.at(-1)!) ? words[0] : words.at(-1);

@@ -9,6 +9,11 @@ const LEGAL_FORMS: Readonly<Record<string, readonly string[]>> = {
   'sa-de-cv': ['SA de CV', 'SAB de CV', 'S de RL de CV'],
   'sp-zoo': ['Sp z oo', 'sp z oo'],
   bhd: ['Bhd', 'Berhad'],
+  pcl: ['PCL', 'Public Company Limited'],
+  ulc: ['ULC'],
+  dac: ['DAC'],
+  hf: ['hf', 'ehf'],
+  'as-tr': ['AŞ'],
   inc: ['Inc', 'INC', 'Incorporated'],
   corp: ['Corp', 'CORP', 'Corporation'],
   co: ['Co', 'CO', 'Company'],
@@ -17,7 +22,8 @@ const LEGAL_FORMS: Readonly<Record<string, readonly string[]>> = {
   llc: ['LLC'],
   llp: ['LLP'],
   lp: ['LP'],
-  sa: ['SA'],
+  sa: ['SA', 'S/A'],
+  'sa-nv': ['SA/NV', 'NV/SA'],
   sas: ['SAS'],
   sarl: ['SARL', 'Sarl', 'SàRL', 'Sàrl'],
   sca: ['SCA'],
@@ -35,10 +41,11 @@ const LEGAL_FORMS: Readonly<Record<string, readonly string[]>> = {
   bv: ['BV'],
   ab: ['AB'],
   asa: ['ASA'],
-  as: ['AS', 'A/S'],
+  as: ['AS'],
+  'a-s': ['A/S'],
   aps: ['ApS'],
-  oyj: ['Oyj'],
-  oy: ['Oy'],
+  oyj: ['Oyj', 'Abp', 'Oyj Abp'],
+  oy: ['Oy', 'Oy Ab'],
   sl: ['SL', 'SLU'],
   ltda: ['Ltda', 'Lda'],
   ojsc: ['OJSC'],
@@ -110,7 +117,8 @@ export function readLegalForm(text: string, end: number): LegalForm | undefined 
   const id = BY_LETTERS.get(squeeze(match[0]));
   if (id === undefined) return undefined;
   const comma = match[0].startsWith(',');
-  if (comma && !ABBREVIATED.has(id)) return undefined;
+  // «Inditex, S.A.»: a comma before dots only, but for the forms that often take one.
+  if (comma && !ABBREVIATED.has(id) && !match[0].includes('.')) return undefined;
   let last = end + match[0].length;
   if (BRANCH.test(text.slice(last, last + 20))) return undefined;
   if (

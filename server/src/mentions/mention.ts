@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Stated } from '../values/kind.ts';
+import type { NameSlip } from './nameSlips.ts';
 
 /** How a name stands in the draft. Only `correct` and `ambiguous` are right as they are. */
 export type NameForm =
@@ -41,4 +42,5 @@ export interface Mentions {
   readonly entities: readonly EntityMention[];
   readonly references: readonly Reference[];
   readonly values: readonly Stated[];
+  readonly nameSlips: readonly NameSlip[];
 }

@@ -26,8 +26,11 @@ export function nearHitAt(text: string, index: SlipIndex, start: number, end: nu
   if (near.length === 0) return undefined;
   const word = text.slice(start, end);
   const folded = fold(word);
-  const hits = near.flatMap((nameWord) => hitsOf(text, nameWord, { word, folded, start, end }));
-  if (hits.length === 0) return undefined;
+  const all = near.flatMap((nameWord) => hitsOf(text, nameWord, { word, folded, start, end }));
+  if (all.length === 0) return undefined;
+  // A family name is somebody's only where nothing else can be meant.
+  const firms = all.filter(({ form }) => form.kind !== 'family');
+  const hits = firms.length > 0 ? firms : all;
   const longest = Math.max(...hits.map((hit) => hit.form.text.length));
   const best = hits.filter((hit) => hit.form.text.length === longest);
   const first = best.find((hit) => hit.sameCase) ?? best[0];

@@ -44,7 +44,7 @@ const POWERS = new Int32Array(LONGEST + 2);
 POWERS[0] = 1;
 for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1]!, BASE);
 
-/** Indexes the words of at least five letters of all correct forms, ambiguous ones too: a slip makes no ordinary word of them. */
+/** Indexes the words of at least five letters of all forms that are, or were, right, and of people's names. */
 export function buildSlipIndex(forms: readonly WrittenForm[]): SlipIndex {
   const words = new Map<string, NameWord>();
   const known = new Set<string>();
@@ -62,12 +62,19 @@ export function buildSlipIndex(forms: readonly WrittenForm[]): SlipIndex {
   return index;
 }
 
+const RIGHT: ReadonlySet<WrittenForm['kind']> = new Set(['correct', 'ambiguous', 'former-name']);
+
+/** Whether the form's words are, or were, somebody's right name. */
+export function isRightName({ kind, person }: WrittenForm): boolean {
+  return RIGHT.has(kind) || person === true;
+}
+
 function addWords(words: Map<string, NameWord>, known: Set<string>, form: WrittenForm): void {
   for (let start = 0; start < form.text.length; start++) {
     if (KIND[form.text.charCodeAt(start)] === OTHER) continue;
     const end = wordEnd(form.text, start);
     const folded = fold(form.text.slice(start, end));
-    const right = form.kind === 'correct' || form.kind === 'ambiguous';
+    const right = isRightName(form);
     if (right || form.kind === 'value') known.add(folded);
     if (right && folded.length >= SHORTEST && folded.length <= LONGEST) {
       const word = words.get(folded) ?? { folded, places: [] };

@@ -4,6 +4,7 @@ import type { FactsLayer } from '../../facts/layer.ts';
 import { settleLayer } from '../../facts/layers.ts';
 import { formsOf, MANY_NAMES } from '../../mentions/forms.ts';
 import { hashWord, KIND, OTHER, wordEnd } from '../../mentions/letters.ts';
+import { isRightName } from '../../mentions/slipIndex.ts';
 import { buildTrie, packTrie } from '../../mentions/trie.ts';
 import { packEntity, packLayer } from '../packedLayer.ts';
 import { VERSION } from '../version.ts';
@@ -37,7 +38,7 @@ export interface About {
 }
 
 /** Of the index's form; a file with another number is compiled again. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * A layer as the bytes of an index: entities that no fact is about become records and a trie of names, all else is packed as
@@ -121,11 +122,10 @@ export function unpackForm(packed: string): { readonly form: WrittenForm; readon
   return { form: { text: packed.slice(tab + 1), kind, entity: packed.slice(1, tab) }, isLast };
 }
 
-/** The hashes of all words of right names. */
+/** The hashes of all words of names that are, or were, right. */
 function wordsOf(forms: readonly WrittenForm[]): Int32Array {
   const hashes = new Set<number>();
-  for (const { text, kind } of forms) {
-    if (kind !== 'correct' && kind !== 'ambiguous') continue;
+  for (const { text } of forms.filter(isRightName)) {
     for (let at = 0; at < text.length; at++) {
       if (KIND[text.charCodeAt(at)] === OTHER) continue;
       const end = wordEnd(text, at);
