@@ -49,7 +49,9 @@ test('a later entity or fact with the same id replaces the earlier one whole', (
   const { facts, messages } = withLayer(`
     "entities": { "a": { "type": "agency", "name": "Alpha Agency" } },
     "facts": [{ "id": "founded", "subject": "b", "relation": "founded", "value": "2001" }]`);
-  assert.deepEqual(messages, []);
+  assert.deepEqual(messages, [
+    'high: “2001” takes the place of “1999” (low:10); "remove": ["founded"] in this file says that it is to.',
+  ]);
   assert.deepEqual(facts.entities.get('a')?.aliases, []);
   assert.equal(facts.entities.get('a')?.type, 'agency');
   assert.equal(facts.facts.get('founded')?.values[0]?.text, '2001');
@@ -86,8 +88,19 @@ test('a fact about an entity that the same file removes is a mistake', () => {
   const { facts, messages } = withLayer(
     '"remove": ["b"], "facts": [{ "id": "f", "subject": "b", "relation": "employees", "value": "1,200" }]',
   );
-  assert.deepEqual(messages, ['high: There is no entity “b” in this file or the layers below.']);
+  assert.deepEqual(messages, ['high: There is no entity “b” (removed in high:1).']);
   assert.equal(facts.facts.size, 0);
+});
+
+test('remove says why there is nothing to remove', () => {
+  const { messages } = withLayer(
+    '"remove": ["stake", "stake", "own", "nothing"], "entities": { "own": { "type": "other", "name": "Own" } }',
+  );
+  assert.deepEqual(messages, [
+    'high: “stake” is gone already (removed in high:1).',
+    'high: “own” is an entry of this very file: take it out there. “remove” is for the layers below.',
+    'high: There is no fact or entity “nothing” in the layers below to remove.',
+  ]);
 });
 
 test('removed and given anew in one file: the new one holds', () => {
@@ -117,7 +130,7 @@ test('layers that take out, extend and give anew what others do, in a ring: each
     [
       '1: There is no entity “b” to extend.',
       '2: There is no fact or entity “c” in the layers below to remove.',
-      '3: There is no entity “a” to extend.',
+      '3: There is no entity “a” to extend (removed in 2:1).',
     ],
   );
   assert.deepEqual([...facts.entities.keys()], ['b', 'c']);

@@ -1,4 +1,5 @@
 import type { Fact, FactValue } from '../facts/facts.ts';
+import { toleranceOf } from '../facts/tolerance.ts';
 import type { EpochDay } from '../text/calendarDate.ts';
 import { agrees, durationAgreesWithDate } from '../values/index.ts';
 import type { DateValue, DurationValue, Stated, Value } from '../values/kind.ts';
@@ -181,10 +182,6 @@ function agreesWithValue(stated: Stated, known: Value, { tolerance }: Fact, asOf
     return durationAgreesWithDate(stated as Stated<DurationValue>, known as DateValue, asOf);
   }
   return agrees(stated, known, tolerance && toleranceOf(known, tolerance));
-}
-
-function toleranceOf(known: Value, { amount, relative }: NonNullable<Fact['tolerance']>): number {
-  return relative && 'high' in known ? (Math.abs(known.high) * amount) / 100 : amount;
 }
 
 function evidenceOf(fact: Fact, value: FactValue, stated: Stated, asOf: EpochDay): Evidence {

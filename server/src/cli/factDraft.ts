@@ -45,14 +45,14 @@ export function toId(words: string): string {
     .slice(0, 60);
 }
 
-/** As a value with dates or without. */
+/** As a value by itself, or with its time and basis. */
 function valueMembers(draft: FactDraft, source: string | undefined): object {
   const value = { value: draft.text('value') ?? '' };
-  const dates = membersOf(draft, ['from', 'to']);
+  const more = membersOf(draft, ['from', 'to', 'basis']);
   const cited = source === undefined ? {} : { source };
-  return Object.keys(dates).length === 0
+  return Object.keys(more).length === 0
     ? { ...value, ...cited }
-    : { values: [{ ...value, ...dates, ...cited }] };
+    : { values: [{ ...value, ...more, ...cited }] };
 }
 
 function newEntity(draft: FactDraft, role: 'subject' | 'object', source?: string): NewEntry | undefined {

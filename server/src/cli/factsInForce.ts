@@ -15,6 +15,7 @@ export const JSON_OPTION = { json: { type: 'boolean', description: 'as JSON' } }
 export interface FactsInForce extends FactsView {
   readonly texts: readonly FactsText[];
   readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
   readonly asOf: Project['check']['asOf'];
   readonly check: Project['check'];
 }
@@ -28,6 +29,7 @@ export function loadFacts(given: Given, io: Io, more: readonly string[] = []): F
     facts: base,
     texts,
     problems: session.problems(),
+    notes: session.notes(),
     asOf: project.check.asOf,
     check: project.check,
     showPath: (path) => shownPath(path, io.workingFolder),

@@ -1,4 +1,5 @@
 import type { Problem } from '../facts/facts.ts';
+import { isError } from '../facts/isError.ts';
 import type { Imported, Rejected } from '../project/import/imported.ts';
 import { grouped } from '../project/report/numbers.ts';
 import type { Io } from './io.ts';
@@ -30,7 +31,7 @@ export function openImportReport(path: string, io: Io): ImportReport {
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
 
   async function tell(problem: Problem): Promise<void> {
-    if (problem.severity !== 'warning') errors++;
+    if (isError(problem)) errors++;
     if (++told <= MOST) await io.stderr.write(`${problemLine(problem)}\n`);
   }
   async function showProgress(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Problem } from '../facts/facts.ts';
+import { isError } from '../facts/isError.ts';
 import type { Io } from './io.ts';
 import { printable } from './terminal.ts';
 
@@ -6,11 +7,11 @@ const MOST = 50;
 
 /** Tells on standard error what could not be done; of mere warnings only how many there are. */
 export async function tellProblems(problems: readonly Problem[], io: Io): Promise<void> {
-  const errors = problems.filter(({ severity }) => severity !== 'warning');
+  const errors = problems.filter(isError);
   for (const problem of errors.slice(0, MOST)) await io.stderr.write(`${problemLine(problem)}\n`);
   const more = errors.length - MOST;
   if (more > 0) await io.stderr.write(`… and ${more} more.\n`);
-  const warnings = problems.length - errors.length;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   if (warnings === 0) return;
   const words = warnings === 1 ? 'one doubtful entry' : `${warnings} doubtful entries`;
   await io.stderr.write(`The facts files have ${words}; “factlint facts lint” lists them.\n`);

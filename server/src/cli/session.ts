@@ -12,8 +12,10 @@ import type { Given } from './options.ts';
 export interface Session {
   readonly projects: Projects;
   factsOf(project: Project): LoadedFacts;
-  /** Of configurations and facts files, so far. */
+  /** Of configurations and facts files, so far; without notes. */
   problems(): readonly Problem[];
+  /** What facts files do that may well be meant so. */
+  notes(): readonly Problem[];
 }
 
 /** A project's facts, and the texts that workers read them from. */
@@ -63,8 +65,13 @@ export function openSession(
       loaded.set(project, known);
       return known;
     },
-    problems: () => [...projects.problems(), ...problems],
+    problems: () => [...projects.problems(), ...problems.filter((it) => !isNote(it))],
+    notes: () => problems.filter(isNote),
   };
+}
+
+function isNote({ severity }: Problem): boolean {
+  return severity === 'note';
 }
 
 const NO_FACTS =

@@ -1,4 +1,5 @@
 import type { FactBase } from '../facts/facts.ts';
+import { isError } from '../facts/isError.ts';
 import { type ByteLine, linesOf } from '../project/byteLines.ts';
 import { checkSource, type FilePlan, faultOf } from '../project/checkFile.ts';
 import { readDocumentLine, type StreamedDocument } from '../project/documentLine.ts';
@@ -28,7 +29,7 @@ export async function checkStream(request: CheckRequest, session: Session, io: I
     io,
   );
   // Before a hundred million documents are held against half of the facts.
-  if (problems.some(({ severity }) => severity !== 'warning')) return EXIT.failed;
+  if (problems.some(isError)) return EXIT.failed;
   keepHeapSmall();
   const answers = openAnswers(base, toFilePlan(project, request, io), request);
   const sink = openSink(io, request.output);

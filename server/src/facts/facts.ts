@@ -160,6 +160,6 @@ export interface Problem {
   readonly character?: number;
   /** Length in UTF-16 units on that line, where known. */
   readonly length?: number;
-  /** Left out: an error. */
-  readonly severity?: 'error' | 'warning';
+  /** Left out: an error. A note says what may well be meant so. */
+  readonly severity?: 'error' | 'warning' | 'note';
 }

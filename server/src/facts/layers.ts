@@ -1,3 +1,4 @@
+import { reportContradictions, reportReplaced } from './contradictions.ts';
 import type { Entity, Fact, FactBase, FactSource, Problem, Relation } from './facts.ts';
 import type { Place } from './jsonDocument.ts';
 import type { FactsLayer, LayerFact } from './layer.ts';
@@ -5,6 +6,7 @@ import { builtInRelations } from './relations.ts';
 import { resolveFact } from './resolveFact.ts';
 import { resolveNames } from './resolveNames.ts';
 import { seatsOf } from './seats.ts';
+import { shortPathOf } from './shortPath.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Something of a layer, and which layer it came from (its index). */
@@ -20,13 +22,13 @@ export interface Merging {
   readonly entities: Map<string, Layered<Entity>>;
   readonly relations: Map<string, Relation>;
   readonly facts: Map<string, Layered<LayerFact>>;
-  /** Entities taken out, with the layer that did it. */
-  readonly removed: Map<string, number>;
+  /** Entities and facts taken out, and where. */
+  readonly removed: Map<string, { readonly layer: number; readonly place: Place }>;
   report(
     layer: number,
     message: string,
     place: Place,
-    options?: { on?: 'key' | 'value'; severity?: 'warning' },
+    options?: { on?: 'key' | 'value'; severity?: 'warning' | 'note' },
   ): void;
 }
 
@@ -51,7 +53,7 @@ export function mergeLayers(layers: readonly FactsLayer[]): {
       merging.entities.set(entity.id, { value: entity, layer: index });
       merging.removed.delete(entity.id);
     }
-    for (const fact of layer.facts.values()) merging.facts.set(fact.fact.id, { value: fact, layer: index });
+    addFacts(merging, layer, index);
     extendEntities(merging, layer, index);
   });
   const entities = resolveNames(merging);
@@ -62,10 +64,12 @@ export function mergeLayers(layers: readonly FactsLayer[]): {
   }
   const { sources, relations } = merging;
   const base = { entities, held: entities, facts, sources, relations };
+  const bySubject = groupBy(facts.values(), 'subject');
+  reportContradictions(merging, bySubject.values());
   return {
     facts: {
       ...base,
-      bySubject: groupBy(facts.values(), 'subject'),
+      bySubject,
       byObject: groupBy(facts.values(), 'object'),
       seats: seatsOf(entities.values(), facts.values(), relations),
     },
@@ -125,27 +129,49 @@ function addRelations(merging: Merging, { relations }: FactsLayer, layer: number
   }
 }
 
-function removeEntries(merging: Merging, { remove }: FactsLayer, layer: number): void {
-  remove.forEach((id, index) => {
+function addFacts(merging: Merging, { facts }: FactsLayer, layer: number): void {
+  for (const value of facts.values()) {
+    const { id } = value.fact;
+    const lower = merging.facts.get(id);
+    if (lower) reportReplaced(merging, lower, { value, layer });
+    merging.facts.set(id, { value, layer });
+    merging.removed.delete(id);
+  }
+}
+
+function removeEntries(merging: Merging, layer: FactsLayer, index: number): void {
+  layer.remove.forEach((id, at) => {
     const isEntity = merging.entities.delete(id);
-    if (isEntity) merging.removed.set(id, layer);
     const isFact = merging.facts.delete(id);
-    if (isEntity || isFact) return;
-    const hint = didYouMean(id, merging.facts.keys()) || didYouMean(id, merging.entities.keys());
-    merging.report(
-      layer,
-      `There is no fact or entity “${id}” in the layers below to remove${hint || '.'}`,
-      ['remove', index],
-      { severity: 'warning' },
-    );
+    if (isEntity || isFact) merging.removed.set(id, { layer: index, place: ['remove', at] });
+    else reportNothingToRemove(merging, layer, index, at);
   });
+}
+
+function reportNothingToRemove(merging: Merging, layer: FactsLayer, index: number, at: number): void {
+  const id = layer.remove[at]!;
+  const isOwn = layer.entities.has(id) || layer.facts.has(id);
+  const hint = didYouMean(id, merging.facts.keys()) || didYouMean(id, merging.entities.keys());
+  const message = merging.removed.has(id)
+    ? `“${id}” is gone already${removalOf(merging, id)}`
+    : isOwn
+      ? `“${id}” is an entry of this very file: take it out there. “remove” is for the layers below.`
+      : `There is no fact or entity “${id}” in the layers below to remove${hint || '.'}`;
+  merging.report(index, message, ['remove', at], { severity: 'warning' });
+}
+
+/** « (removed in facts/desk.facts.json:2).»; nothing where it was never there. */
+export function removalOf({ layers, removed }: Merging, id: string): string {
+  const removal = removed.get(id);
+  const layer = removal && layers[removal.layer];
+  return layer ? ` (removed in ${shortPathOf(layer.path)}:${layer.positionOf(removal.place).line + 1}).` : '';
 }
 
 function extendEntities(merging: Merging, { extend }: FactsLayer, layer: number): void {
   for (const [id, extension] of extend) {
     const entity = merging.entities.get(id);
     if (!entity) {
-      const hint = didYouMean(id, merging.entities.keys());
+      const hint = removalOf(merging, id) || didYouMean(id, merging.entities.keys());
       merging.report(layer, `There is no entity “${id}” to extend${hint || '.'}`, ['extend', id], {
         on: 'key',
       });

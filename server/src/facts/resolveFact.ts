@@ -1,7 +1,7 @@
 import type { Fact, FactValue, Relation } from './facts.ts';
 import type { Place } from './jsonDocument.ts';
 import type { LayerFact } from './layer.ts';
-import type { Merging } from './layers.ts';
+import { type Merging, removalOf } from './layers.ts';
 import { understandTexts } from './readFactValues.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -28,8 +28,8 @@ export function resolveFact(merging: Merging, layerFact: LayerFact, layer: numbe
 function hasEntity(merging: Merging, id: string, layer: number, place: Place): boolean {
   if (merging.entities.has(id)) return true;
   // Whoever removes an entity of a lower layer wants its facts gone too: no word about those.
-  if ((merging.removed.get(id) ?? -1) <= layer) {
-    const hint = didYouMean(id, merging.entities.keys());
+  if ((merging.removed.get(id)?.layer ?? -1) <= layer) {
+    const hint = removalOf(merging, id) || didYouMean(id, merging.entities.keys());
     merging.report(layer, `There is no entity “${id}”${hint || ' in this file or the layers below.'}`, place);
   }
   return false;

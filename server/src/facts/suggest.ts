@@ -3,7 +3,7 @@ const MAX_NAMES = 20_000;
 
 /** The name that a writer most likely meant, if one is near: « did you mean “x”?». */
 export function suggest(written: string, names: Iterable<string>): string | undefined {
-  const limit = written.length < 4 ? 1 : written.length < 9 ? 2 : 3;
+  const limit = written.length < 5 ? 1 : written.length < 9 ? 2 : 3;
   let best: string | undefined;
   let bestDistance = limit + 1;
   let count = 0;

@@ -1,5 +1,5 @@
 import { readValue } from '../values/index.ts';
-import type { ValueKindName } from '../values/kind.ts';
+import type { Value, ValueKindName } from '../values/kind.ts';
 import type { Fact } from './facts.ts';
 
 /** How far off a figure may be and still count as right. */
@@ -35,4 +35,9 @@ export function readTolerance(text: string, kind: ValueKindName | undefined): To
   const isMoneyOrThings = kind === 'amount' || kind === 'count';
   const value = isMoneyOrThings ? readValue(text, kind) : undefined;
   return value && 'low' in value ? { amount: value.low, relative: false } : undefined;
+}
+
+/** A tolerance in the unit of the kind, for this very value. */
+export function toleranceOf(known: Value, { amount, relative }: Tolerance): number {
+  return relative && 'high' in known ? (Math.abs(known.high) * amount) / 100 : amount;
 }

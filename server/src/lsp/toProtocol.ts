@@ -23,11 +23,12 @@ import { factTitle, timeWords } from './words.ts';
 /** `Diagnostic.source`. */
 export const SOURCE = 'factlint';
 
-const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+const SEVERITIES: Record<Severity | 'note', DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
+  note: DiagnosticSeverity.Hint,
 };
 
 /** Finds where a place in a facts file stands in the protocol's terms; undefined where no editor could show it. */

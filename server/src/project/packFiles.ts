@@ -1,4 +1,5 @@
 import { compile } from '../checker.ts';
+import { isError } from '../facts/isError.ts';
 import type { FactsLayer } from '../facts/layer.ts';
 import { mergeLayers } from '../facts/layers.ts';
 import { readFactsFile } from '../facts/read.ts';
@@ -22,7 +23,7 @@ export function packFiles(files: Readonly<Record<string, string>>): {
 
 function layerOf(name: string, text: string): FactsLayer {
   const { layer, problems } = readFactsFile(text, name);
-  const [problem] = problems.filter(({ severity }) => severity !== 'warning');
+  const [problem] = problems.filter(isError);
   if (problem) throw new Error(`${name}:${(problem.line ?? 0) + 1}: ${problem.message}`);
   return layer;
 }

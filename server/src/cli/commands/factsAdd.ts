@@ -1,4 +1,7 @@
+import { sayingTheSame } from '../../facts/contradictions.ts';
 import { addEntry, EMPTY_FACTS_FILE, type NewEntries } from '../../facts/edit.ts';
+import type { Problem } from '../../facts/facts.ts';
+import { isError } from '../../facts/isError.ts';
 import { BUNDLED } from '../../project/bundled.ts';
 import { type FactsText, readLayers } from '../../project/factsLayers.ts';
 import { reasonOf } from '../../project/fileSystem.ts';
@@ -40,6 +43,7 @@ const FIELDS = {
   },
   from: { type: 'string', value: 'DATE', description: 'the day from which it holds' },
   to: { type: 'string', value: 'DATE', description: 'the day from which it does not' },
+  basis: { type: 'string', value: 'TEXT', description: 'on what basis it holds, beside another value' },
   note: { type: 'string', value: 'TEXT', description: 'shown to the writer' },
   source: { type: 'string', value: 'ID', description: 'a source that is there already' },
   'source-title': { type: 'string', value: 'TEXT', description: 'a new source: its title' },
@@ -110,20 +114,35 @@ function planAddition(
   const entries = entriesOf(draft, before.facts);
   const { id } = entries.fact;
   const known = before.facts.facts.get(id);
-  if (known) {
+  // Who gives the id of another file's fact means to replace it.
+  if (known && (known.location.path === path || draft.text('id') === undefined)) {
     const where = shownPath(known.location.path, io.workingFolder);
-    throw new UsageError(`There is a fact “${id}” already, in ${where}.`);
+    const how = known.location.path === path ? '.' : `; “--id ${id}” puts this one in its place.`;
+    throw new UsageError(`There is a fact “${id}” already, in ${where}${how}`);
   }
   const added = addEntry(text, entries);
   if ('problem' in added) throw new UsageError(`Nothing was written to ${shown}. ${added.problem}`);
-  const after = readLayers(nodeFileSystem, [...layers, { path, text: added.text }]).problems;
-  const fresh = after.filter(({ message }) => !before.problems.some((it) => it.message === message));
-  const wrong = fresh.find(({ severity }) => severity !== 'warning') ?? fresh[0];
-  if (wrong) throw new UsageError(`Nothing was written: ${wrong.message}`);
+  const after = readLayers(nodeFileSystem, [...layers, { path, text: added.text }]);
+  const wrong = mistakeOf(after, before, id);
+  if (wrong !== undefined) throw new UsageError(`Nothing was written: ${wrong}`);
   const bytes = encodeText(added.text, encoding);
   if (!bytes)
     throw new UsageError(`Nothing was written: the file's encoding (${encoding}) lacks a character.`);
   return { id, entries, bytes };
+}
+
+type Read = ReturnType<typeof readLayers>;
+
+/** What is wrong with a fact that was not wrong without it. */
+function mistakeOf(after: Read, before: Read, id: string): string | undefined {
+  const isNew = ({ message, severity }: Problem) =>
+    severity !== 'note' && !before.problems.some((it) => it.message === message);
+  const fresh = after.problems.filter(isNew);
+  const wrong = fresh.find(isError) ?? fresh[0];
+  if (wrong) return wrong.message;
+  const fact = after.facts.facts.get(id);
+  const same = fact && sayingTheSame(fact, after.facts);
+  return same && `the fact “${same.id}” says this already.`;
 }
 
 function write(path: string, bytes: Uint8Array): void {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../facts/facts.ts';
+import { isError } from '../../facts/isError.ts';
 import type { FileOutcome } from '../../project/checkFile.ts';
 import { compareResults, type DraftChange } from '../../project/compareResults.ts';
 import { nodeFileSystem } from '../../project/nodeFileSystem.ts';
@@ -74,7 +75,7 @@ async function diffFacts(given: Given, io: Io): Promise<ExitCode> {
   const all = [...before, ...problems];
   await tellProblems(all, io);
   await io.stdout.write(isJson ? toJson(changes, summary, all) : toWords(changes, summary, given, io));
-  if (all.some(({ severity }) => severity !== 'warning')) return EXIT.failed;
+  if (all.some(isError)) return EXIT.failed;
   return summary.becomeWrong > 0 ? EXIT.found : EXIT.clean;
 }
 
@@ -90,7 +91,7 @@ function readVersions({ positionals }: Given, io: Io): Versions {
 function obstacleOf({ tasks, problems }: PlannedRun, versions: Versions): string | undefined {
   if (tasks.length === 0) return 'Nothing was compared: there are no drafts.';
   const compared = new Set([...versions.old, ...versions.new]);
-  const isBroken = problems.some(({ path, severity }) => severity !== 'warning' && compared.has(path));
+  const isBroken = problems.some((it) => isError(it) && compared.has(it.path));
   return isBroken ? 'Nothing was compared: a file of OLD or NEW has mistakes.' : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../facts/facts.ts';
+import { isError } from '../../facts/isError.ts';
 import { BUNDLED } from '../../project/bundled.ts';
 import { shownPath } from '../../project/paths.ts';
 import { FACTS_OPTIONS } from '../checkOptions.ts';
@@ -23,17 +24,17 @@ export const factsLintCommand: Command = {
 
 async function lint(given: Given, io: Io): Promise<ExitCode> {
   const files = namedFactsFiles(given.positionals, io);
-  const { problems: all, texts } = loadFacts(given, io, files);
+  const { problems: wrong, notes, texts } = loadFacts(given, io, files);
   const own = texts.filter(({ path }) => !path.startsWith(BUNDLED));
   const linted = new Set(files.length > 0 ? files : (own.length > 0 ? own : texts).map(({ path }) => path));
-  const problems = all
+  const problems = [...wrong, ...notes]
     .filter(({ path }) => linted.has(path))
     .map((it) => ({ ...it, path: shownPath(it.path, io.workingFolder) }))
     .sort(byPlace);
   if (given.has('json')) await io.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
   else await io.stdout.write(lintWords(problems, linted.size));
-  if (problems.some(({ severity }) => severity !== 'warning')) return EXIT.found;
-  return given.has('strict') && problems.length > 0 ? EXIT.found : EXIT.clean;
+  if (problems.some(isError)) return EXIT.found;
+  return given.has('strict') && problems.some(isDoubtful) ? EXIT.found : EXIT.clean;
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -44,7 +45,12 @@ function byPlace(a: Problem, b: Problem): number {
 function lintWords(problems: readonly Problem[], files: number): string {
   const count = files === 1 ? '1 facts file' : `${files} facts files`;
   const lines = problems.map((problem) => `${problemLine(problem)}\n`);
-  if (lines.length === 0) return `${count}: nothing to mend\n`;
-  const errors = problems.filter(({ severity }) => severity !== 'warning').length;
-  return `${lines.join('')}${count}: ${errors} wrong, ${problems.length - errors} doubtful\n`;
+  const errors = problems.filter(isError).length;
+  const doubtful = problems.filter(isDoubtful).length;
+  const outcome = errors + doubtful === 0 ? 'nothing to mend' : `${errors} wrong, ${doubtful} doubtful`;
+  return `${lines.join('')}${count}: ${outcome}\n`;
+}
+
+function isDoubtful({ severity }: Problem): boolean {
+  return severity === 'warning';
 }

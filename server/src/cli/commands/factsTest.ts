@@ -1,3 +1,4 @@
+import { isError } from '../../facts/isError.ts';
 import { BUNDLED } from '../../project/bundled.ts';
 import { type ExampleResult, runExamples } from '../../project/factsExamples.ts';
 import { readMarkedSentence } from '../../project/markedSentence.ts';
@@ -37,7 +38,7 @@ async function testFacts(given: Given, io: Io): Promise<ExitCode> {
   const shown = problems.map((it) => ({ ...it, path: loaded.showPath(it.path) }));
   await tellProblems(shown, io);
   await io.stdout.write(isJson ? toJson(results, loaded) : toWords(results, loaded));
-  if (problems.some(({ severity }) => severity !== 'warning')) return EXIT.failed;
+  if (problems.some(isError)) return EXIT.failed;
   return failed.length > 0 ? EXIT.found : EXIT.clean;
 }
 

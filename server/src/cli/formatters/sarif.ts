@@ -8,6 +8,7 @@ import type {
   Suppression,
 } from 'sarif';
 import type { Problem } from '../../facts/facts.ts';
+import { isError } from '../../facts/isError.ts';
 import { BUNDLED } from '../../project/bundled.ts';
 import type { FileResult, FindingView, FixView } from '../../project/fileResult.ts';
 import type { Place } from '../../project/lineIndex.ts';
@@ -144,7 +145,7 @@ function encodePath(path: string): string {
 
 function toInvocation(problems: readonly Problem[]) {
   return {
-    executionSuccessful: problems.every(({ severity }) => severity === 'warning'),
+    executionSuccessful: !problems.some(isError),
     toolExecutionNotifications: problems.map(({ path, line, message, severity }) => ({
       level: severity ?? 'error',
       message: { text: message },
