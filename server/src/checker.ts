@@ -5,6 +5,7 @@ import { DIRECTIVE_CODE, silence } from './checks/silence.ts';
 import type { Knowledge } from './claims/binding.ts';
 import type { Verdict } from './claims/claim.ts';
 import { compileCues } from './claims/cues.ts';
+import { openDossiers } from './claims/dossiers.ts';
 import { indexFacts } from './claims/factIndex.ts';
 import { judgeDraft } from './claims/find.ts';
 import { indexNames } from './claims/nameIndex.ts';
@@ -128,11 +129,13 @@ function prepare(facts: FactBase, names: readonly string[] = []): Prepared {
   const known = prepared.get(facts)?.get(key);
   if (known) return known;
   const cuesOf = compileCues(facts);
+  const dossiers = openDossiers(facts);
   const made = {
     facts,
     gazetteer: (key === '' && gazetteers.get(facts)) || buildGazetteer(facts, { names }),
     cuesOf,
-    factsIn: indexFacts(facts, cuesOf),
+    dossiers,
+    factsIn: indexFacts(dossiers, cuesOf),
     nameFacts: indexNames(facts),
     isShared: indexPhrases(facts),
   };

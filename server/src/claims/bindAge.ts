@@ -1,10 +1,8 @@
+import type { Fact } from '../facts/facts.ts';
 import type { DurationValue, Stated } from '../values/kind.ts';
 import type { Binding, Knowledge, Place } from './binding.ts';
 import { scopesOf } from './scope.ts';
 import { entitiesOf, type Item, isPossessive } from './view.ts';
-
-/** Relations whose date is where an age is counted from. */
-const BIRTHS = new Set(['founded', 'launched', 'agreement', 'listed']);
 
 /**
  * Binds an age («the 23-year-old alliance», «Nordvinge, which turned 65», «in its 24th year», «a 23 year alliance»)
@@ -13,15 +11,15 @@ const BIRTHS = new Set(['founded', 'launched', 'agreement', 'listed']);
 export function bindAge(
   place: Place,
   stated: Stated<DurationValue>,
-  { facts }: Knowledge,
+  { dossiers }: Knowledge,
 ): readonly Binding[] {
   const owner = ownerOf(place, stated.value);
   if (owner === undefined) return [];
   const bindings: Binding[] = [];
   for (const [rank, entity] of owner.entities.entries()) {
-    for (const fact of facts.bySubject.get(entity) ?? []) {
-      if (fact.kind !== 'date' || !BIRTHS.has(fact.relation?.id ?? '') || fact.object !== undefined) continue;
-      const isFounding = fact.relation?.id === 'founded' || !hasFounding(facts, entity);
+    const { births, facts } = dossiers.of(entity);
+    for (const fact of births) {
+      const isFounding = fact.relation?.id === 'founded' || !hasFounding(facts);
       const score = owner.score - rank * 0.5 + (isFounding ? 1 : 0);
       bindings.push({
         fact,
@@ -35,8 +33,8 @@ export function bindAge(
 }
 
 /** Who has no founding date in the facts is as old as its launch or its agreement. */
-function hasFounding({ bySubject }: Knowledge['facts'], entity: string): boolean {
-  return (bySubject.get(entity) ?? []).some(({ relation }) => relation?.id === 'founded');
+function hasFounding(facts: readonly Fact[]): boolean {
+  return facts.some(({ relation }) => relation?.id === 'founded');
 }
 
 interface Owner {

@@ -4,11 +4,13 @@ import type { Span } from '../text/span.ts';
 import type { ValueKindName } from '../values/kind.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
 import { type CueMatch, findCue } from './cues.ts';
+import { isHolding } from './dossiers.ts';
 import { readsOtherwise } from './otherReadings.ts';
 import { isOfWordsBefore, isSaidOfOther } from './ownSubject.ts';
 import { scorePeriod, settlePeriods } from './periodFit.ts';
 import { isAnaphoric, isByName } from './place.ts';
 import { carriedInto, hasOwnSubject, type Scope, type Scopes, scopesOf } from './scope.ts';
+import type { Subjects } from './subjects.ts';
 import { TIE_SCORES, type Tie, tieOf } from './tie.ts';
 import { entitiesOf, type SentenceView } from './view.ts';
 
@@ -17,34 +19,17 @@ export function bindByCue(
   place: Place,
   around: readonly SentenceView[],
   kinds: readonly ValueKindName[],
-  subjects: Iterable<string>,
+  subjects: Subjects,
   knowledge: Knowledge,
 ): readonly Binding[] {
   const bindings: Binding[] = [];
-  for (const subject of subjects) {
-    for (const fact of factsNear(subject, place.view, around, knowledge)) {
-      if (fact.kind === undefined || !kinds.includes(fact.kind) || isHolding(fact)) continue;
-      const binding = bindOne(fact, place, around, knowledge);
-      if (binding && binding.score >= CANDIDATE) bindings.push(binding);
-    }
+  for (const fact of knowledge.factsIn(subjects, [place.view, ...around])) {
+    if (fact.kind === undefined || !kinds.includes(fact.kind) || isHolding(fact)) continue;
+    const binding = bindOne(fact, place, around, knowledge);
+    if (binding && binding.score >= CANDIDATE) bindings.push(binding);
   }
+  if (bindings.length === 0) return bindings;
   return settlePeriods(bindings, place).toSorted((a, b) => b.score - a.score);
-}
-
-/** The facts of a subject whose words stand in the sentence, or in a line around that it leans on. */
-function factsNear(
-  subject: string,
-  view: SentenceView,
-  around: readonly SentenceView[],
-  { factsIn }: Knowledge,
-): Iterable<Fact> {
-  if (around.length === 0) return factsIn(subject, view);
-  return new Set([view, ...around].flatMap((one) => [...factsIn(subject, one)]));
-}
-
-/** Stakes and votes are bound by their roles, in bindHolding.ts. */
-export function isHolding(fact: Fact): boolean {
-  return fact.kind === 'percent' && (fact.relation?.directed ?? false);
 }
 
 /** The cue of a fact near a value. */

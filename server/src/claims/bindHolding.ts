@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/facts.ts';
-import { isHolding } from './bindCue.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
+import { isHolding } from './dossiers.ts';
 import { type Holding, readHolding } from './holding.ts';
 import { carriedInto, hasOwnSubject } from './scope.ts';
 import { entitiesOf } from './view.ts';
@@ -60,14 +60,11 @@ function candidates(
   { holder, held }: Holding,
   named: ReadonlySet<string>,
   carried: readonly string[],
-  { facts }: Knowledge,
+  { dossiers }: Knowledge,
 ): ReadonlySet<Fact> {
   const found = new Set<Fact>();
-  for (const entity of [...holder, ...held, ...named, ...carried]) {
-    for (const fact of [...(facts.bySubject.get(entity) ?? []), ...(facts.byObject.get(entity) ?? [])]) {
-      if (isHolding(fact)) found.add(fact);
-    }
-  }
+  for (const entity of [...holder, ...held, ...named, ...carried])
+    for (const fact of dossiers.of(entity).holdings) found.add(fact);
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { EpochDay } from '../text/calendarDate.ts';
 import type { Span } from '../text/span.ts';
 import type { Context } from './context.ts';
 import type { FactCues } from './cues.ts';
+import type { Dossiers } from './dossiers.ts';
 import type { FactFinder } from './factIndex.ts';
 import type { SharedPhrases } from './sharedPhrases.ts';
 import type { DraftView, SentenceView } from './view.ts';
@@ -37,7 +38,8 @@ export interface Binding {
 export interface Knowledge {
   readonly facts: FactBase;
   readonly cuesOf: (fact: Fact) => FactCues;
-  /** The facts of a subject that some words of a sentence may be about. */
+  readonly dossiers: Dossiers;
+  /** The facts of a draft's subjects that some words of a sentence may be about. */
   readonly factsIn: FactFinder;
   /** The facts that give a person's or a place's name, by the name folded (see nameIndex.ts). */
   readonly nameFacts: () => ReadonlyMap<string, readonly Fact[]>;

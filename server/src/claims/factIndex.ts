@@ -1,39 +1,70 @@
-import type { Fact, FactBase } from '../facts/facts.ts';
+import type { Fact } from '../facts/facts.ts';
 import type { FactCues } from './cues.ts';
+import type { Dossiers } from './dossiers.ts';
 import { stemPlaces } from './sentenceStems.ts';
+import type { Subjects } from './subjects.ts';
 import type { SentenceView } from './view.ts';
 
-/** The facts of a subject by the first stem of each of their cues. */
-type ByStem = ReadonlyMap<string, readonly Fact[]>;
+/** Finds the facts of a draft's subjects of which some cue may stand in a sentence; the draft's own subjects first. */
+export type FactFinder = (subjects: Subjects, views: readonly SentenceView[]) => readonly Fact[];
 
-/** Finds the facts of one subject of which some cue may stand in a sentence. */
-export type FactFinder = (subject: string, view: SentenceView) => Iterable<Fact>;
+/** The facts with a cue that begins with one stem. */
+interface Bucket {
+  /** Of entities that every draft may speak of. */
+  readonly open: Fact[];
+  readonly bySubject: Map<string, Fact[]>;
+}
 
-/** Indexes each subject's facts when they are first asked for: of a hundred facts a sentence has the words of two or three. */
-export function indexFacts({ bySubject }: FactBase, cuesOf: (fact: Fact) => FactCues): FactFinder {
-  const made = new Map<string, ByStem>();
-  return (subject, view) => {
-    let index = made.get(subject);
-    if (index === undefined) {
-      index = byFirstStem(bySubject.get(subject) ?? [], cuesOf);
-      made.set(subject, index);
+/**
+ * Indexes facts by the first stem of each of their cues, a subject's when it is first asked for: of a thousand facts a sentence
+ * has the words of two or three, and one look-up a word finds them, however many subjects the draft has.
+ */
+export function indexFacts(dossiers: Dossiers, cuesOf: (fact: Fact) => FactCues): FactFinder {
+  const buckets = new Map<string, Bucket>();
+  const indexed = new Set<string>();
+  const add = (subject: string) => {
+    if (indexed.has(subject)) return;
+    indexed.add(subject);
+    const { facts, isOpen } = dossiers.of(subject);
+    for (const fact of facts) {
+      const { relation, about } = cuesOf(fact);
+      for (const stem of new Set([...relation, ...about].map(({ stems: [first] }) => first!)))
+        addFact(buckets, stem, fact, isOpen);
     }
+  };
+  return (subjects, views) => {
+    for (const subject of dossiers.open()) add(subject);
+    for (const subject of subjects.ranks.keys()) add(subject);
     const found = new Set<Fact>();
-    if (index.size === 0) return found;
-    for (const stem of stemPlaces(view).keys()) for (const fact of index.get(stem) ?? []) found.add(fact);
-    return found;
+    for (const view of views)
+      for (const stem of stemPlaces(view).keys()) addAll(found, buckets.get(stem), subjects.ranks);
+    if (found.size < 2) return [...found];
+    const rankOf = ({ subject }: Fact) =>
+      subjects.ranks.get(subject) ?? subjects.openRank + dossiers.of(subject).order;
+    return [...found].sort((a, b) => rankOf(a) - rankOf(b));
   };
 }
 
-function byFirstStem(facts: readonly Fact[], cuesOf: (fact: Fact) => FactCues): ByStem {
-  const index = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const { relation, about } = cuesOf(fact);
-    for (const stem of new Set([...relation, ...about].map(({ stems: [first] }) => first!))) {
-      const same = index.get(stem);
-      if (same) same.push(fact);
-      else index.set(stem, [fact]);
-    }
+function addFact(buckets: Map<string, Bucket>, stem: string, fact: Fact, isOpen: boolean): void {
+  let bucket = buckets.get(stem);
+  if (bucket === undefined) {
+    bucket = { open: [], bySubject: new Map() };
+    buckets.set(stem, bucket);
   }
-  return index;
+  const same = isOpen ? bucket.open : bucket.bySubject.get(fact.subject);
+  if (same) same.push(fact);
+  else bucket.bySubject.set(fact.subject, [fact]);
+}
+
+/** Of the draft's subjects and those with such a fact, the fewer are gone through. */
+function addAll(found: Set<Fact>, bucket: Bucket | undefined, subjects: ReadonlyMap<string, number>): void {
+  if (bucket === undefined) return;
+  for (const fact of bucket.open) found.add(fact);
+  const { bySubject } = bucket;
+  if (bySubject.size < subjects.size) {
+    for (const [subject, facts] of bySubject)
+      if (subjects.has(subject)) for (const fact of facts) found.add(fact);
+    return;
+  }
+  for (const subject of subjects.keys()) for (const fact of bySubject.get(subject) ?? []) found.add(fact);
 }

@@ -8,6 +8,7 @@ import { judgeEntities } from './entityClaims.ts';
 import { dateJudge, judgeValues } from './findValues.ts';
 import { judgePeople } from './people.ts';
 import { judgePlaces } from './places.ts';
+import { findSubjects } from './subjects.ts';
 import { type DraftView, viewDraft } from './view.ts';
 import { judgeWeekdays } from './weekdays.ts';
 
@@ -32,13 +33,14 @@ export function judgeDraft(draft: Draft, mentions: Mentions, knowledge: Knowledg
 }
 
 function findVerdicts(view: DraftView, knowledge: Knowledge): readonly Verdict[] {
+  const subjects = findSubjects(view.mentions, knowledge);
   const places = judgePlaces(view, knowledge);
   const taken = new Set(places.map(({ claim }) => claim.span.start));
   return [
     ...places,
     ...judgeEntities(view, knowledge.facts),
-    ...judgeValues(view, knowledge),
-    ...judgeWeekdays(view, dateJudge(view, knowledge)),
+    ...judgeValues(view, subjects, knowledge),
+    ...judgeWeekdays(view, dateJudge(view, subjects, knowledge)),
     ...judgePeople(view, knowledge).filter(({ claim }) => !taken.has(claim.span.start)),
   ].sort((a, b) => a.claim.span.start - b.claim.span.start);
 }

@@ -12,6 +12,7 @@ import { bindImpliedDates } from './impliedDates.ts';
 import { candidatesOf, judge } from './judge.ts';
 import { type Placed, placeOf } from './place.ts';
 import { siblingVerdict } from './siblings.ts';
+import type { Subjects } from './subjects.ts';
 import type { DraftView } from './view.ts';
 
 /** The kinds of fact that can decide a kind of value. */
@@ -31,14 +32,17 @@ export interface Bound {
 }
 
 /** Judges every value of the draft that a fact could decide, in reading order; weekdays and names have files of their own. */
-export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Verdict[] {
-  const subjects = subjectsOf(draft, knowledge);
+export function judgeValues(
+  draft: DraftView,
+  subjects: Subjects | undefined,
+  knowledge: Knowledge,
+): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   let last: Bound | undefined;
   for (const stated of draft.mentions.values) {
     const kinds = DECIDING[stated.value.kind];
     if (kinds === undefined) continue;
-    const own = subjects.size === 0 ? undefined : bindValue(draft, stated, kinds, subjects, knowledge);
+    const own = subjects && bindValue(draft, stated, kinds, subjects, knowledge);
     const bound = own && complete(own, last, knowledge.facts);
     if (bound && bound.bindings.length > 0) last = bound;
     const sibling = bound && siblingVerdict(stated, bound.bindings, bound.place, knowledge.facts);
@@ -53,11 +57,12 @@ export function judgeValues(draft: DraftView, knowledge: Knowledge): readonly Ve
 /** Judges a date that stands in the draft in another shape: a bare weekday. Only facts whose cue stands beside it count. */
 export function dateJudge(
   draft: DraftView,
+  subjects: Subjects | undefined,
   knowledge: Knowledge,
 ): (weekday: Stated, stated: Stated<DateValue>) => Verdict | undefined {
-  const subjects = subjectsOf(draft, knowledge);
   return (weekday, stated) => {
-    const placed = subjects.size === 0 ? undefined : placeOf(draft, weekday);
+    if (subjects === undefined) return undefined;
+    const placed = placeOf(draft, weekday);
     if (placed === undefined) return undefined;
     const place = toPlace(draft, placed);
     const bindings = bindByCue(place, [], ['date'], subjects, knowledge).filter(({ strong }) => strong);
@@ -65,31 +70,11 @@ export function dateJudge(
   };
 }
 
-/** Entities that the draft names, and those whose facts have cue phrases of their own («global chip sales» needs no name). */
-function subjectsOf({ mentions }: DraftView, { facts }: Knowledge): ReadonlySet<string> {
-  const subjects = new Set<string>();
-  for (const { entity } of mentions.entities) subjects.add(entity);
-  for (const { entities } of mentions.references) for (const entity of entities) subjects.add(entity);
-  for (const entity of [...subjects])
-    for (const { subject } of facts.byObject.get(entity) ?? []) subjects.add(subject);
-  const firstWords = new Set([...subjects].map((id) => firstWord(facts.entities.get(id)?.name ?? '')));
-  for (const { id, type, name } of subjects.size > 0 ? facts.held.values() : []) {
-    // What an agency sets or counts (a tariff, a price index) is quoted without its name; a sister company may be the one meant.
-    if (type === 'organization' || type === 'agency' || firstWords.has(firstWord(name))) subjects.add(id);
-  }
-  // Whom no fact is about decides nothing: a draft that names nobody else is read no further.
-  return new Set([...subjects].filter((id) => facts.bySubject.has(id)));
-}
-
-function firstWord(name: string): string {
-  return name.split(' ', 1)[0]!;
-}
-
 function bindValue(
   draft: DraftView,
   stated: Stated,
   kinds: readonly ValueKindName[],
-  subjects: ReadonlySet<string>,
+  subjects: Subjects,
   knowledge: Knowledge,
 ): Bound | undefined {
   // A difference in points is no level: «1.7 points more» says nothing of how high a margin is.

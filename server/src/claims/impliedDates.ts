@@ -61,7 +61,7 @@ const END = new Set([
  * timeline stands as a date fact of its own; it is bound where its value (the percentage, the name) stands in the sentence.
  */
 export function bindImpliedDates(place: Place, knowledge: Knowledge): readonly Binding[] {
-  const { facts } = knowledge;
+  const { facts, dossiers } = knowledge;
   const { items } = place.view;
   const former = bindFormerName(place, facts);
   if (former.length > 0) return former;
@@ -73,8 +73,7 @@ export function bindImpliedDates(place: Place, knowledge: Knowledge): readonly B
   if (!begins && !ends) return [];
   const bindings: Binding[] = [];
   for (const entity of entities) {
-    for (const fact of facts.bySubject.get(entity) ?? []) {
-      if (fact.kind !== 'percent' && fact.kind !== 'name') continue;
+    for (const fact of dossiers.of(entity).turns) {
       if (fact.object !== undefined && !entities.has(fact.object)) continue;
       for (const value of fact.values)
         bindings.push(...bindTurns(fact, value, place, { text, ends, knowledge }));

@@ -5,6 +5,7 @@ import type { NameValue, Stated } from '../values/kind.ts';
 import type { Knowledge } from './binding.ts';
 import type { Claim, Verdict } from './claim.ts';
 import { type CueMatch, findCue } from './cues.ts';
+import { isPlace } from './dossiers.ts';
 import { foldName, isNamed } from './nameIndex.ts';
 import { type Person, personBeside } from './personBeside.ts';
 import { findPersonSlips, type PersonSlip, refuteSlip } from './personSlips.ts';
@@ -118,15 +119,9 @@ function slipsIn(
   });
 }
 
-function roleFacts(draft: DraftView, { facts }: Knowledge): readonly Fact[] {
-  return [...new Set(draft.mentions.entities.map(({ entity }) => entity))]
-    .flatMap((subject) => facts.bySubject.get(subject) ?? [])
-    .filter((fact) => fact.kind === 'name' && !isPlace(fact));
-}
-
-/** Whether a fact with a name names a place. */
-export function isPlace({ relation }: Fact): boolean {
-  return relation?.id === 'headquarters' || relation?.id === 'country';
+function roleFacts({ mentions }: DraftView, { dossiers }: Knowledge): readonly Fact[] {
+  const named = new Set(mentions.entities.map(({ entity }) => entity));
+  return [...named].flatMap((subject) => dossiers.of(subject).roles);
 }
 
 /** The sentences of the blocks that hold a word with which a role may begin; most blocks hold none, and cost nothing. */
