@@ -50,6 +50,12 @@ export function isLetterAt(text: string, index: number): boolean {
   return classAt(text, index) <= UPPER;
 }
 
+/** Whether blank space or the end of a line stands there. */
+export function isBlankAt(text: string, index: number): boolean {
+  const found = classAt(text, index);
+  return found === SPACE || found === LINE_BREAK;
+}
+
 /** A letter or a digit. */
 export function isWordAt(text: string, index: number): boolean {
   return classAt(text, index) <= DIGIT;

@@ -42,17 +42,21 @@ export function nearestYear(
   daysIn: (year: number) => { readonly from: EpochDay; readonly to: EpochDay },
 ): number {
   const today = asOfDay(context);
-  let best = context.asOf.year - 1;
-  let bestDistance = Infinity;
-  for (let year = context.asOf.year - 1; year <= context.asOf.year + 1; year++) {
-    const { from, to } = daysIn(year);
-    const distance = today < from ? from - today : Math.max(0, today - (to - 1));
-    if (distance < bestDistance) {
-      best = year;
-      bestDistance = distance;
-    }
-  }
-  return best;
+  const { year } = context.asOf;
+  const { from, to } = daysIn(year);
+  const distance = distanceTo(today, from, to);
+  // Months and days come again after a year, so that those of this half year are the nearest: most are.
+  if (to - from < 32 && distance < 150) return year;
+  const past = daysIn(year - 1);
+  const pastDistance = distanceTo(today, past.from, past.to);
+  const next = daysIn(year + 1);
+  const nextDistance = distanceTo(today, next.from, next.to);
+  if (pastDistance <= distance && pastDistance <= nextDistance) return year - 1;
+  return distance <= nextDistance ? year : year + 1;
+}
+
+function distanceTo(today: EpochDay, from: EpochDay, to: EpochDay): number {
+  return today < from ? from - today : Math.max(0, today - (to - 1));
 }
 
 /** A day of a month; without a year, that of the year nearest to the article's date. */

@@ -133,6 +133,8 @@ const TOTALS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100]);
 export function readOneIn(text: string, number: Numeral): FractionRead | undefined {
   if (number.precision !== 0.5 || number.value < 1 || number.value > 99) return undefined;
   let next = skipGap(text, number.end);
+  const code = text.charCodeAt(next) | 32;
+  if (code !== 105 && code !== 111) return undefined;
   if (hasWordAt(text, next, 'out') && hasWordAt(text, skipGap(text, next + 3), 'of')) {
     next = skipGap(text, skipGap(text, next + 3) + 2);
   } else if (hasWordAt(text, next, 'in')) next = skipGap(text, next + 2);

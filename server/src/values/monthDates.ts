@@ -1,4 +1,4 @@
-import { classAt, isDashAt, isDigitAt, isLetterAt, skipGap, UPPER } from './chars.ts';
+import { classAt, isBlankAt, isDashAt, isDigitAt, isLetterAt, skipGap, UPPER } from './chars.ts';
 import { type DateRead, dayRangeValue, monthValue, withRelative } from './dateValue.ts';
 import type { ScanContext } from './kind.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -15,23 +15,34 @@ interface DayRead {
   readonly end: number;
 }
 
-/** The month named by the word at `at`, with a capital, and the end of its name with the full stop of an abbreviation. */
-export function readMonthName(
-  text: string,
-  at: number,
-): { readonly month: number; readonly end: number; readonly short: boolean } | undefined {
+/** The name of a month. */
+export interface MonthName {
+  readonly month: number;
+  /** Behind the full stop of an abbreviation. */
+  readonly end: number;
+}
+
+/** The month named by the word at `at`, with a capital. */
+export function readMonthName(text: string, at: number): MonthName | undefined {
   if (classAt(text, at) !== UPPER) return undefined;
   const lexeme = lexemeAt(text, at);
-  if (!lexeme || lexeme.month === 0) return undefined;
-  const end = at + lexeme.word.length;
-  const isDotted = lexeme.short && text.charCodeAt(end) === 46;
-  return { month: lexeme.month, end: isDotted ? end + 1 : end, short: lexeme.short };
+  return lexeme === undefined || lexeme.month === 0 ? undefined : toMonthName(text, at, lexeme);
+}
+
+/** The month that a word of the lexicon names. */
+export function toMonthName(text: string, at: number, { word, short, month }: Lexeme): MonthName {
+  const end = at + word.length;
+  return { month, end: short && text.charCodeAt(end) === 46 ? end + 1 : end };
 }
 
 /** «January 26, 2023», «Oct. 12», «January 2023», «October last year»; with a day or a year at least. */
 export function readMonthFirst(text: string, at: number, context: ScanContext): DateRead | undefined {
   const name = readMonthName(text, at);
-  if (!name) return undefined;
+  return name && readBehindMonth(text, name, context);
+}
+
+/** The day or year, or both, that make a date of a month's name before them. */
+export function readBehindMonth(text: string, name: MonthName, context: ScanContext): DateRead | undefined {
   const next = skipGap(text, name.end);
   const day = next > name.end ? readDay(text, next) : undefined;
   if (day) {
@@ -47,9 +58,9 @@ export function readMonthFirst(text: string, at: number, context: ScanContext): 
 /** «26 January 2023», «26th of January», «26–28 January»; begun at the digits. */
 export function readDayFirst(text: string, at: number, context: ScanContext): DateRead | undefined {
   let end = isDigitAt(text, at + 1) ? at + 2 : at + 1;
-  if (isPlainWordBehind(text, end)) return undefined;
-  const day = Number(text.slice(at, end));
-  if (isDigitAt(text, end) || day < 1 || day > 31) return undefined;
+  if (!mayBeDay(text, end)) return undefined;
+  const day = dayOf(text, at, end);
+  if (day < 1 || day > 31) return undefined;
   end = suffixEnd(text, end);
   const last = readLastDay(text, end);
   if (last) end = last.end;
@@ -63,11 +74,21 @@ export function readDayFirst(text: string, at: number, context: ScanContext): Da
   return { value: withRelative(value, year?.relative ?? false), end: year?.end ?? name.end };
 }
 
-/** «12 mln», «5 vs»: what goes on in small letters is a date only with «and», «of» or «to». It spares most numbers five looks. */
-function isPlainWordBehind(text: string, end: number): boolean {
-  if (text.charCodeAt(end) !== 32) return false;
-  const code = text.charCodeAt(end + 1);
-  return 97 <= code && code <= 122 && code !== 97 && code !== 111 && code !== 116;
+/**
+ * «43%», «12.5», «12 mln», «5 vs»: a date goes on with a blank, a letter or a dash, and in small letters only with «and», «of» or
+ * «to». It spares most numbers five looks.
+ */
+function mayBeDay(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code !== 32) return isLetterAt(text, end) || isBlankAt(text, end) || isDashAt(text, end);
+  const next = text.charCodeAt(end + 1);
+  return next < 97 || next > 122 || next === 97 || next === 111 || next === 116;
+}
+
+/** The number of one digit or two. */
+function dayOf(text: string, at: number, end: number): number {
+  const units = text.charCodeAt(end - 1) - 48;
+  return end - at === 1 ? units : (text.charCodeAt(at) - 48) * 10 + units;
 }
 
 /** The year of «12-Oct-2023». */
@@ -89,7 +110,7 @@ function readLastDay(text: string, end: number): { readonly day: number; readonl
   if (next === end || !isDigitAt(text, next)) return undefined;
   const digits = isDigitAt(text, next + 1) ? next + 2 : next + 1;
   if (isDigitAt(text, digits)) return undefined;
-  return { day: Number(text.slice(next, digits)), end: suffixEnd(text, digits) };
+  return { day: dayOf(text, next, digits), end: suffixEnd(text, digits) };
 }
 
 /** Behind «st», «nd», «rd», «th» at `end`. */
@@ -102,7 +123,7 @@ function suffixEnd(text: string, end: number): number {
 function readDay(text: string, at: number): DayRead | undefined {
   if (!isDigitAt(text, at)) return undefined;
   const digits = isDigitAt(text, at + 1) ? at + 2 : at + 1;
-  const day = Number(text.slice(at, digits));
+  const day = dayOf(text, at, digits);
   const end = suffixEnd(text, digits);
   if (day < 1 || day > 31 || !isDayEnd(text, end)) return undefined;
   if (isDashAt(text, end) && isDigitAt(text, end + 1)) {

@@ -2,15 +2,14 @@ import { isDashAt, isDigitAt, skipGap } from './chars.ts';
 import { type DateRead, monthsValue, withRelative } from './dateValue.ts';
 import type { ScanContext } from './kind.ts';
 import { hasWordAt } from './lexicon.ts';
-import { readMonthName } from './monthDates.ts';
+import { type MonthName, readMonthName } from './monthDates.ts';
 import { readYearBehind } from './yearWords.ts';
 
-/** «April–September 2024», «April to June», «October through December 2025»; begun at the first month. */
-export function readMonthRange(text: string, at: number, context: ScanContext): DateRead | undefined {
-  const first = readMonthName(text, at);
-  const joint = first ? jointEnd(text, first.end) : -1;
+/** «April–September 2024», «April to June», «October through December 2025»; begun behind the first month. */
+export function readMonthRange(text: string, first: MonthName, context: ScanContext): DateRead | undefined {
+  const joint = jointEnd(text, first.end);
   const last = joint < 0 ? undefined : readMonthName(text, joint);
-  if (!first || !last || isDigitAt(text, dayAt(text, last.end))) return undefined;
+  if (!last || isDigitAt(text, dayAt(text, last.end))) return undefined;
   const year = readYearBehind(text, last.end, context);
   const end = last.month < first.month ? last.month + 12 : last.month;
   // «December to March 2024» ends in that year.

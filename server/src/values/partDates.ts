@@ -5,7 +5,7 @@ import type { ScanContext } from './kind.ts';
 import type { Lexeme } from './lexemes.ts';
 import { hasWordAt } from './lexicon.ts';
 import { readMonthName } from './monthDates.ts';
-import { readRelativeYear, readYearBehind, readYearFigures } from './yearWords.ts';
+import { readOffset, readRelativeYear, readYearBehind, readYearFigures } from './yearWords.ts';
 
 /** A month with or without its year: «March», «March 2023», «March of last year». */
 export function readMonthAt(text: string, at: number, context: ScanContext): DateRead | undefined {
@@ -101,13 +101,7 @@ function readWhole(text: string, at: number, context: ScanContext): DateRead | u
     const value = stretch('year', toEpochDay(number, 1, 1), toEpochDay(number + 1, 1, 1), { year: number });
     return { value: { ...value, relative: true }, end };
   }
-  const offset = hasWordAt(text, at, 'last')
-    ? -1
-    : hasWordAt(text, at, 'this')
-      ? 0
-      : hasWordAt(text, at, 'next')
-        ? 1
-        : undefined;
+  const offset = readOffset(text, at);
   if (offset === undefined) return undefined;
   const word = skipGap(text, at + 4);
   if (!hasWordAt(text, word, 'month')) return undefined;

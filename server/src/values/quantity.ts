@@ -10,12 +10,12 @@ import {
   skipGapBack,
 } from './chars.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
-import type { AmountValue, CountValue, DurationValue, PercentValue, Quantity } from './kind.ts';
+import type { AmountValue, CountValue, DurationValue, PercentValue } from './kind.ts';
 import type { Lexeme } from './lexemes.ts';
 import { hasWordAt, wordEnd } from './lexicon.ts';
 import { lexemeBefore } from './lookBack.ts';
 import { readNumberWords } from './numberWords.ts';
-import { type Numeral, readFigures, withScale, wordBehind } from './numeral.ts';
+import { type Numeral, readFigures, takeScale, wordBehind } from './numeral.ts';
 import type { ScanState } from './scanState.ts';
 import { readUnit, type Unit } from './unit.ts';
 
@@ -26,6 +26,8 @@ export interface Measure {
   readonly low: Numeral;
   readonly high: Numeral;
   readonly unit: Unit | undefined;
+  /** The word behind a number without a scale; null where the lexicon has none there. */
+  readonly word: Lexeme | null;
 }
 
 /** The currency sign before a number. */
@@ -34,16 +36,16 @@ export interface Sign {
   readonly currency: string;
 }
 
-/** The number that begins at `numeral`, with scale word, unit and, where it is one, the other end of its range. */
+/** The number that begins at `numeral` (and is changed), with scale word, unit and, where it is one, the other end of its range. */
 export function readMeasure(state: ScanState, numeral: Numeral, sign: Sign | undefined): Measure {
   const { text } = state;
   // Looked up once for scale and unit: it is neither as often as not.
   const word = wordBehind(text, numeral.end);
-  const low = withScale(text, numeral, sign !== undefined, word);
-  const unit = unitBehind(text, low, sign, low === numeral ? word : undefined);
-  const start = sign?.start ?? low.start;
-  const end = unit?.end ?? low.end;
-  const single = { start, end, low, high: low, unit };
+  const isScaled = takeScale(text, numeral, word, sign !== undefined);
+  const unit = unitBehind(text, numeral, sign, isScaled ? undefined : word);
+  const start = sign === undefined ? numeral.start : sign.start;
+  const end = unit === undefined ? numeral.end : unit.end;
+  const single = { start, end, low: numeral, high: numeral, unit, word };
   return readUpper(state, single, sign) ?? single;
 }
 
@@ -67,17 +69,23 @@ function readUpper(state: ScanState, lower: Measure, sign: Sign | undefined): Me
   const hasSign = classAt(text, joint.end) === CURRENCY;
   if (hasSign && !sign) return undefined;
   const at = hasSign ? joint.end + 1 : joint.end;
-  const figures = isDigitAt(text, at) ? readFigures(text, at) : readNumberWords(text, at);
-  if (!figures) return undefined;
-  const high = withScale(text, figures, hasSign || sign !== undefined);
+  const high = isDigitAt(text, at) ? readFigures(text, at) : readNumberWords(text, at);
+  if (!high) return undefined;
+  takeScale(text, high, wordBehind(text, high.end), hasSign || sign !== undefined);
   const unit = sign && !readUnit(text, high) ? unitBehind(text, high, sign) : readUnit(text, high);
   if (!sameUnit(lower.unit, unit) || (!unit && isLetterAt(text, high.end))) return undefined;
   const isShort =
     high.scale > 1 && lower.low.scale === 1 && (!lower.unit || sign !== undefined) && lower.low.value < 1000;
-  const low = isShort ? scaled(lower.low, high.scale) : lower.low;
-  const isRange = joint.kind === 'or' ? high.value === low.value + high.scale : low.value < high.value;
+  const { low } = lower;
+  const least = isShort ? low.value * high.scale : low.value;
+  const isRange = joint.kind === 'or' ? high.value === least + high.scale : least < high.value;
   if (!isRange || (joint.kind === 'to' && isChange(state, lower, unit))) return undefined;
-  return { start: lower.start, end: unit?.end ?? high.end, low, high, unit: unit ?? lower.unit };
+  if (isShort) {
+    low.value = least;
+    low.precision *= high.scale;
+    low.scale = high.scale;
+  }
+  return { ...lower, end: unit?.end ?? high.end, high, unit: unit ?? lower.unit };
 }
 
 function jointAt(text: string, end: number): { readonly kind: Joint; readonly end: number } | undefined {
@@ -129,36 +137,42 @@ function sameUnit(low: Unit | undefined, high: Unit | undefined): boolean {
   );
 }
 
-function scaled(numeral: Numeral, scale: number): Numeral {
-  return { ...numeral, value: numeral.value * scale, precision: numeral.precision * scale, scale };
-}
-
-function toQuantity({ low, high }: Measure, divisor: number): Quantity {
-  const precision = Math.max(low.precision, high.precision);
-  if (divisor === 1) return { low: low.value, high: high.value, precision };
-  return { low: low.value / divisor, high: high.value / divisor, precision: precision / divisor };
-}
-
 /** A measure as a percentage. */
-export function toPercent(measure: Measure, unit: Unit, sign: number): PercentValue {
-  const { low, high, precision } = toQuantity(measure, unit.divisor);
-  const kind = unit.kind === 'points' ? 'points' : 'percent';
-  if (sign < 0 && low === high) return { kind: 'percent', low: -low, high: -high, precision, unit: kind };
-  return { kind: 'percent', low, high, precision, unit: kind };
+export function toPercent({ low, high }: Measure, unit: Unit, sign: number): PercentValue {
+  const divisor = divisorOf(low, high, unit, sign);
+  return {
+    kind: 'percent',
+    low: low.value / divisor,
+    high: high.value / divisor,
+    precision: precisionOf(low, high) / unit.divisor,
+    unit: unit.kind === 'points' ? 'points' : 'percent',
+  };
 }
 
 /** A measure as an amount of money. */
-export function toAmount(measure: Measure, unit: Unit, sign: number): AmountValue {
-  const { low, high, precision } = toQuantity(measure, unit.divisor);
-  const { currency } = unit;
-  if (sign < 0 && low === high) return { kind: 'amount', low: -low, high: -high, precision, currency };
-  return { kind: 'amount', low, high, precision, currency };
+export function toAmount({ low, high }: Measure, unit: Unit, sign: number): AmountValue {
+  const divisor = divisorOf(low, high, unit, sign);
+  return {
+    kind: 'amount',
+    low: low.value / divisor,
+    high: high.value / divisor,
+    precision: precisionOf(low, high) / unit.divisor,
+    currency: unit.currency,
+  };
+}
+
+/** A range has no sign. */
+function divisorOf(low: Numeral, high: Numeral, { divisor }: Unit, sign: number): number {
+  return sign < 0 && low.value === high.value ? -divisor : divisor;
+}
+
+function precisionOf(low: Numeral, high: Numeral): number {
+  return Math.max(low.precision, high.precision);
 }
 
 /** A measure as a count. */
-export function toCount(measure: Measure): CountValue {
-  const { low, high, precision } = toQuantity(measure, 1);
-  return { kind: 'count', low, high, precision };
+export function toCount({ low, high }: Measure): CountValue {
+  return { kind: 'count', low: low.value, high: high.value, precision: precisionOf(low, high) };
 }
 
 /** A duration and where its words end: «23-year-old», «24 years ago», «170 years». */
@@ -167,13 +181,13 @@ export function toDuration(
   measure: Measure,
   unit: Unit,
 ): { readonly value: DurationValue; readonly end: number } {
-  const { low, high, precision } = toQuantity(measure, 1);
-  const form = formBehind(state.text, unit.end, low === 1 && measure.low.start < measure.low.end - 8);
+  const { low, high } = measure;
+  const form = formBehind(state.text, unit.end, low.value === 1 && low.start < low.end - 8);
   const value = {
     kind: 'duration',
-    low,
-    high,
-    precision,
+    low: low.value,
+    high: high.value,
+    precision: precisionOf(low, high),
     unit: unit.unit || 'year',
     form: form.form,
   } as const;

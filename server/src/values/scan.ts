@@ -17,7 +17,7 @@ import { scanWord } from './scanWords.ts';
 export function scanAll(text: string, context: ScanContext, span?: Span): readonly Stated[] {
   const start = span?.start ?? 0;
   const end = Math.min(span?.end ?? text.length, text.length);
-  const state: ScanState = { text, from: start, context, found: [], last: start, lastIsDate: false };
+  const state: ScanState = { text, from: start, context, found: [], last: start, lastIsDate: false, wordEnd: 0 };
   scanUpTo(state, start, end);
   if (state.last <= end) return state.found;
   // The last reader ran over the span's end («26» in one table cell, «January» in the next): once more, cut off there.
@@ -25,16 +25,16 @@ export function scanAll(text: string, context: ScanContext, span?: Span): readon
 }
 
 function scanUpTo(state: ScanState, start: number, end: number): void {
-  const { text } = state;
-  let at = nextAnchor(text, start, end);
-  while (at < end) at = nextAnchor(text, readAt(state, at, end), end);
+  let at = nextAnchor(state, start, end);
+  while (at < end) at = nextAnchor(state, readAt(state, at, end), end);
 }
 
 /**
  * Where the next digit, currency sign or word that may begin a value stands; `end` where none does. Nine characters of ten are run over
  * here, in a loop that calls nothing and keeps nothing.
  */
-function nextAnchor(text: string, from: number, end: number): number {
+function nextAnchor(state: ScanState, from: number, end: number): number {
+  const { text } = state;
   let i = from;
   while (i < end) {
     const found = CLASS_OF[text.charCodeAt(i)]!;
@@ -46,7 +46,10 @@ function nextAnchor(text: string, from: number, end: number): number {
     const start = i;
     do i++;
     while (i < end && CLASS_OF[text.charCodeAt(i)]! <= UPPER);
-    if (mayStart(text, start, i)) return start;
+    if (mayStart(text, start, i)) {
+      state.wordEnd = i;
+      return start;
+    }
     if (i < end && CLASS_OF[text.charCodeAt(i)] === DIGIT) i = gluedEnd(text, i);
   }
   return end;
@@ -58,8 +61,7 @@ function readAt(state: ScanState, at: number, end: number): number {
   const found = CLASS_OF[text.charCodeAt(at)]!;
   if (found === DIGIT) return scanNumber(state, at);
   if (found === CURRENCY) return scanCurrency(state, at);
-  let i = at + 1;
-  while (i < end && CLASS_OF[text.charCodeAt(i)]! <= UPPER) i++;
+  const i = state.wordEnd;
   const lexeme = findLexeme(text, at, i);
   if (lexeme !== undefined && lexeme.starter !== '') {
     scanWord(state, at, lexeme);

@@ -30,7 +30,8 @@ export function scanNumber(state: ScanState, at: number): number {
   if (date) return emitDate(state, at, date);
   const numeral = readFigures(text, at);
   if (!numeral) return gluedEnd(text, at);
-  return scanQuantity(state, numeral, undefined) ?? scanOrdinal(state, numeral);
+  const { end, value } = numeral;
+  return scanQuantity(state, numeral, undefined) ?? scanOrdinal(state, at, end, value);
 }
 
 /** A date that begins with digits. */
@@ -44,12 +45,11 @@ function readDateAt(state: ScanState, at: number): DateRead | undefined {
 }
 
 /** «24th year», «25th anniversary»; other ordinals state nothing. */
-function scanOrdinal(state: ScanState, numeral: Numeral): number {
+function scanOrdinal(state: ScanState, start: number, end: number, value: number): number {
   const { text } = state;
-  const { end } = numeral;
   if (!isLetterAt(text, end)) return end;
   const suffix = /^(?:st|nd|rd|th)(?![a-z])/i.test(text.slice(end, end + 3));
-  const read = suffix ? readOrdinalYear(state, numeral.start, end + 2, numeral.value) : undefined;
+  const read = suffix ? readOrdinalYear(state, start, end + 2, value) : undefined;
   if (!read) return gluedEnd(text, end);
   emit(state, read.start, read.end, read.value);
   return read.end;
@@ -70,10 +70,11 @@ export function scanCurrency(state: ScanState, at: number): number {
   const number = text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1;
   const numeral = isDigitAt(text, number) ? readFigures(text, number) : undefined;
   if (!numeral) return at + 1;
-  return scanQuantity(state, numeral, signAt(state, at, DOLLAR_PREFIXES)) ?? numeral.end;
+  const { end } = numeral;
+  return scanQuantity(state, numeral, signAt(state, at, DOLLAR_PREFIXES)) ?? end;
 }
 
-/** Emits the quantity that begins with `numeral`, and returns its end; undefined where it is none. */
+/** Emits the quantity that begins with `numeral` (and changes it), and returns its end; undefined where it is none. */
 export function scanQuantity(state: ScanState, numeral: Numeral, sign: Sign | undefined): number | undefined {
   const measure = readMeasure(state, numeral, sign);
   const { unit } = measure;
@@ -93,18 +94,26 @@ function scanPlain(state: ScanState, measure: Measure): number | undefined {
   const { text } = state;
   const { low, high, end } = measure;
   if (isLabel(text, end)) return undefined;
-  const isSingle = low === high;
-  if (isSingle && low.digits === 4) {
-    const year = readBareYear(state, low.start, low.value);
-    if (year) return emitDate(state, low.start, year);
+  if (low === high) {
+    const behind = scanSingle(state, low, end);
+    if (behind >= 0) return behind;
   }
-  const share = isSingle ? readOneIn(text, low) : undefined;
-  if (share) return emit(state, share.start, share.end, share.value);
-  if (isSingle && low.digits === 2 && isAgeInCommas(state, low.start, end)) {
-    return emit(state, low.start, end, durationValue(low.value, 'year', 'age'));
-  }
-  if (isSingle && low.inWords && low.value === 1 && !countsOne(text, end)) return end;
   return emit(state, measure.start, end, toCount(measure));
+}
+
+/** The end of a single number that is no plain count, or none of anything; -1 for all others. */
+function scanSingle(state: ScanState, number: Numeral, end: number): number {
+  const { text } = state;
+  const { start, digits, value } = number;
+  if (digits === 4) {
+    const year = readBareYear(state, start, value);
+    if (year) return emitDate(state, start, year);
+  }
+  if (digits === 2 && isAgeInCommas(state, start, end))
+    return emit(state, start, end, durationValue(value, 'year', 'age'));
+  const share = readOneIn(text, number);
+  if (share) return emit(state, share.start, share.end, share.value);
+  return number.inWords && value === 1 && !countsOne(text, end) ? end : -1;
 }
 
 const NOT_COUNTED = new Set(

@@ -20,7 +20,9 @@ export function scanArticleNumber(state: ScanState, at: number): void {
   const start = articleBefore(text, at, from);
   if (start < state.last) return;
   const numeral = readNumberWords(text, at, 1);
-  if (numeral) scanQuantity(state, { ...numeral, start }, undefined);
+  if (!numeral) return;
+  numeral.start = start;
+  scanQuantity(state, numeral, undefined);
 }
 
 /** «half a million», «half a century», «half a percent», «half of». */
@@ -40,8 +42,9 @@ export function scanHalf(state: ScanState, at: number): void {
 function scanHalfOfScale(state: ScanState, at: number, scaleAt: number): void {
   const numeral = readNumberWords(state.text, scaleAt, 0.5);
   if (!numeral) return;
-  const precision = numeral.scale > 1 ? 0.1 * numeral.value : 0.5;
-  scanQuantity(state, { ...numeral, start: at, precision }, undefined);
+  numeral.start = at;
+  numeral.precision = numeral.scale > 1 ? 0.1 * numeral.value : 0.5;
+  scanQuantity(state, numeral, undefined);
 }
 
 /** «third» and its like, where no period begins there: «in its third year», «a third of». */

@@ -11,4 +11,6 @@ export interface ScanState {
   last: number;
   /** The last value found is a date: «in May and June 2023». */
   lastIsDate: boolean;
+  /** The end of the word that the scan has stopped at. */
+  wordEnd: number;
 }

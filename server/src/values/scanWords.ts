@@ -4,7 +4,7 @@ import { readAge, readSingleUnit } from './durationWords.ts';
 import { emit, emitDate } from './emit.ts';
 import type { Lexeme, Starter } from './lexemes.ts';
 import { wordBefore } from './lookBack.ts';
-import { readBareMonth, readMonthFirst } from './monthDates.ts';
+import { readBareMonth, readBehindMonth, toMonthName } from './monthDates.ts';
 import { readMonthRange } from './monthRanges.ts';
 import { readFigures } from './numeral.ts';
 import { readPart } from './partDates.ts';
@@ -29,12 +29,14 @@ const READERS: Readonly<Record<Exclude<Starter, ''>, Reader>> = {
     emitRead(state, readSingleUnit(state, at, lexeme));
   },
   month(state, at, lexeme) {
-    if (classAt(state.text, at) !== UPPER) return;
+    const { text, context } = state;
+    if (classAt(text, at) !== UPPER) return;
+    const name = toMonthName(text, at, lexeme);
     dateAt(
       state,
       at,
-      readMonthRange(state.text, at, state.context) ??
-        readMonthFirst(state.text, at, state.context) ??
+      readMonthRange(text, name, context) ??
+        readBehindMonth(text, name, context) ??
         readBareMonth(state, at, lexeme),
     );
   },

@@ -58,18 +58,17 @@ function shortYear(text: string, at: number, { asOf }: ScanContext): YearRead | 
   return { year, end: at + 3, relative: false };
 }
 
-/** «last year», «this year», «next year», «the year». */
+/** «last year», «this year», «next year». */
 export function readRelativeYear(text: string, at: number, { asOf }: ScanContext): YearRead | undefined {
-  for (const [word, offset] of [
-    ['last', -1],
-    ['this', 0],
-    ['next', 1],
-  ] as const) {
-    if (!hasWordAt(text, at, word)) continue;
-    const next = skipGap(text, at + 4);
-    return hasWordAt(text, next, 'year')
-      ? { year: asOf.year + offset, end: next + 4, relative: true }
-      : undefined;
-  }
-  return undefined;
+  const offset = readOffset(text, at);
+  if (offset === undefined) return undefined;
+  const next = skipGap(text, at + 4);
+  return hasWordAt(text, next, 'year') ? { year: asOf.year + offset, end: next + 4, relative: true } : undefined;
+}
+
+/** -1 for «last», 0 for «this», 1 for «next»: words of four letters each. */
+export function readOffset(text: string, at: number): -1 | 0 | 1 | undefined {
+  if (hasWordAt(text, at, 'last')) return -1;
+  if (hasWordAt(text, at, 'this')) return 0;
+  return hasWordAt(text, at, 'next') ? 1 : undefined;
 }
