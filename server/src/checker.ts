@@ -20,7 +20,7 @@ import type { CalendarDate } from './text/calendarDate.ts';
 import type { Draft, Source } from './text/draft.ts';
 import { readDraft } from './text/readDraft.ts';
 import { toSource } from './toSource.ts';
-import type { ScanContext } from './values/kind.ts';
+import type { DateValue, ScanContext, Stated } from './values/kind.ts';
 
 /** What a run may be told. Data only: the same options, text and facts give the same report everywhere. */
 export interface CheckOptions {
@@ -65,16 +65,25 @@ export function check(source: Source, facts: FactBase, options: CheckOptions): R
   const { gazetteer, ...knowledge } = prepare(facts, options.names);
   const mentions = findMentions(draft, facts, gazetteer, scan);
   const { verdicts, changes, contradictions } = judgeDraft(draft, mentions, knowledge);
-  const found = runChecks(
-    { draft, facts, mentions, verdicts, refuted: verdicts.filter(isRefuted), changes, contradictions, scan },
-    options.rules,
-  );
+  const refuted = verdicts.filter(isRefuted);
+  const impossible = mentions.values.filter(isImpossible);
+  const mayBeWrong = refuted.length + changes.length + contradictions.length + impossible.length > 0;
+  const found = mayBeWrong
+    ? runChecks(
+        { draft, facts, mentions, verdicts, refuted, changes, contradictions, impossible, scan },
+        options.rules,
+      )
+    : [];
   const report = toSource(draft, { mentions, verdicts, findings: keepStronger(found) });
   return { draft, ...report, findings: silence(report.findings, draft, CODES) };
 }
 
 function isRefuted(verdict: Verdict): verdict is Refuted {
   return verdict.label === 'refuted';
+}
+
+function isImpossible(stated: Stated): stated is Stated<DateValue> {
+  return stated.value.kind === 'date' && stated.value.impossible === true;
 }
 
 const CODES: ReadonlySet<string> = new Set([...checks.map(({ code }) => code), DIRECTIVE_CODE]);

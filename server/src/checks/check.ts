@@ -5,7 +5,7 @@ import type { FactBase } from '../facts/facts.ts';
 import type { Mentions } from '../mentions/mention.ts';
 import type { Draft } from '../text/draft.ts';
 import type { Span } from '../text/span.ts';
-import type { ScanContext } from '../values/kind.ts';
+import type { DateValue, ScanContext, Stated } from '../values/kind.ts';
 
 /** How loud a finding is; `warning` and above make the command line exit with 1. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -48,7 +48,10 @@ export interface Finding {
   readonly safe: boolean;
 }
 
-/** All that a check looks at. Spans count in the prose. */
+/**
+ * All that a check looks at. Spans count in the prose. What may be wrong stands in four lists (`refuted`, `changes`,
+ * `contradictions`, `impossible`); where all are empty, as in nine drafts of ten, no check is run.
+ */
 export interface CheckContext {
   readonly draft: Draft;
   readonly facts: FactBase;
@@ -60,6 +63,8 @@ export interface CheckContext {
   readonly changes: readonly StatedChange[];
   /** Pairs of values in the draft that cannot both be right. */
   readonly contradictions: readonly Contradiction[];
+  /** Dates that no calendar has. */
+  readonly impossible: readonly Stated<DateValue>[];
   readonly scan: ScanContext;
 }
 

@@ -10,9 +10,8 @@ export const dateImpossible = {
   code: 'date-impossible',
   title: 'There is no such day',
   severity: 'warning',
-  *run({ draft, mentions, verdicts, scan }) {
-    for (const { span, value } of mentions.values) {
-      if (value.kind !== 'date' || !value.impossible) continue;
+  *run({ draft, impossible, verdicts, scan }) {
+    for (const { span, value } of impossible) {
       // A fact that knows the right day says so itself, with a better fix.
       if (verdicts.some(({ label, claim }) => label === 'refuted' && claim.span === span)) continue;
       const { year, month } = fromEpochDay(value.from);

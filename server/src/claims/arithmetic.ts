@@ -1,6 +1,7 @@
+import type { Mentions } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { PercentValue, Quantity, Stated, Value } from '../values/kind.ts';
-import { type DraftView, type Item, type SentenceView, sentenceAt } from './view.ts';
+import { type DraftView, type Item, itemsOf, type SentenceView, sentenceAt } from './view.ts';
 
 /** A change that a sentence works out itself: «rose 20% to $60m from $50m». */
 export interface StatedChange {
@@ -71,20 +72,29 @@ function readChange(draft: DraftView, percent: Stated<PercentValue>): StatedChan
   // Both ends of a change are said with «from» and «to»; without them no sentence is read.
   const { text } = draft.draft.prose;
   const near = text.slice(Math.max(0, percent.span.start - REACH), percent.span.end + REACH);
-  if (!/\sfrom\s/.test(near) || !/\sto\s/.test(near)) return undefined;
+  if (!/\sfrom\s/.test(near) || !/\sto\s/.test(near) || !isChange(text, percent.span.start)) return undefined;
   const block = draft.blockAt(percent.span.start);
   if (block < 0 || draft.draft.prose.blocks[block]!.cell) return undefined;
   const sentences = draft.sentencesOfBlock(block);
   const view = sentences[sentenceAt(sentences, percent.span.start)];
   const index = view?.items.findIndex((item) => item.kind === 'value' && item.stated === percent) ?? -1;
   if (view === undefined || index < 0) return undefined;
-  const sign = signBefore(view, index);
+  const sign = signBefore(view.items, index);
   const pair = sign && (pairAfter(view, index) ?? pairBefore(view, index));
   return pair && sign ? toChange(percent, pair.from, pair.to, sign) : undefined;
 }
 
+/** How far back, in characters, the verb of a change is looked for before its sentence is read, which costs ten times as much. */
+const VERB_REACH = 80;
+const NO_MENTIONS: Mentions = { entities: [], nameSlips: [], references: [], values: [] };
+
+function isChange(text: string, start: number): boolean {
+  const items = itemsOf(text, NO_MENTIONS, { start: Math.max(0, start - VERB_REACH), end: start });
+  return signBefore(items, items.length) !== undefined;
+}
+
 /** The verb of the change, at most two words before the percentage. */
-function signBefore({ items }: SentenceView, index: number): 1 | -1 | undefined {
+function signBefore(items: readonly Item[], index: number): 1 | -1 | undefined {
   for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
     const item = items[at]!;
     if (item.kind !== 'word') return undefined;

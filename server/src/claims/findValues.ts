@@ -47,11 +47,24 @@ export function judgeValues(
     if (bound && bound.bindings.length > 0) last = bound;
     const sibling = bound && siblingVerdict(stated, bound.bindings, bound.place, knowledge.facts);
     if (sibling) verdicts.push(sibling);
-    verdicts.push(
-      bound ? judgeBound(bound) : { label: 'not-enough-info', claim: claimOf(stated, [], false) },
-    );
+    verdicts.push(bound ? judgeBound(bound) : openVerdict(stated));
   }
   return verdicts;
+}
+
+/** The verdicts on values that no fact is about. */
+export function openVerdicts(values: readonly Stated[]): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const stated of values) if (DECIDING[stated.value.kind]) verdicts.push(openVerdict(stated));
+  return verdicts;
+}
+
+function openVerdict(stated: Stated): Verdict {
+  const kind = stated.value.kind as ClaimKind;
+  return {
+    label: 'not-enough-info',
+    claim: { kind, span: stated.span, stated, quoted: false, candidates: [] },
+  };
 }
 
 /** Judges a date that stands in the draft in another shape: a bare weekday. Only facts whose cue stands beside it count. */

@@ -74,6 +74,7 @@ export function judgeWeekdays(
   draft: DraftView,
   judgeDate: (weekday: Stated, stated: Stated<DateValue>) => Verdict | undefined,
 ): readonly Verdict[] {
+  if (!draft.mentions.values.some(({ value }) => value.kind === 'weekday')) return [];
   const dated = new Map<Span, DatedWeekday>(
     datedWeekdaysOf(draft.mentions).map((pair) => [pair.weekday.span, pair]),
   );

@@ -182,7 +182,8 @@ export function hedgeAfter(text: string, end: number): FoundHedge | undefined {
       : undefined;
   }
   const start = skipGap(text, end);
-  if (start === end || (text.charCodeAt(start) | 32) !== 111 || !hasWordAt(text, start, 'or')) return undefined;
+  if (start === end || (text.charCodeAt(start) | 32) !== 111 || !hasWordAt(text, start, 'or'))
+    return undefined;
   const last = skipGap(text, start + 2);
   for (const [word, kind] of AFTER) {
     if (hasWordAt(text, last, word)) return { kind, span: { start, end: last + word.length } };

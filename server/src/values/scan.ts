@@ -17,7 +17,15 @@ import { scanWord } from './scanWords.ts';
 export function scanAll(text: string, context: ScanContext, span?: Span): readonly Stated[] {
   const start = span?.start ?? 0;
   const end = Math.min(span?.end ?? text.length, text.length);
-  const state: ScanState = { text, from: start, context, found: [], last: start, lastIsDate: false, wordEnd: 0 };
+  const state: ScanState = {
+    text,
+    from: start,
+    context,
+    found: [],
+    last: start,
+    lastIsDate: false,
+    wordEnd: 0,
+  };
   scanUpTo(state, start, end);
   if (state.last <= end) return state.found;
   // The last reader ran over the span's end («26» in one table cell, «January» in the next): once more, cut off there.

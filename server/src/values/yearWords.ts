@@ -63,7 +63,9 @@ export function readRelativeYear(text: string, at: number, { asOf }: ScanContext
   const offset = readOffset(text, at);
   if (offset === undefined) return undefined;
   const next = skipGap(text, at + 4);
-  return hasWordAt(text, next, 'year') ? { year: asOf.year + offset, end: next + 4, relative: true } : undefined;
+  return hasWordAt(text, next, 'year')
+    ? { year: asOf.year + offset, end: next + 4, relative: true }
+    : undefined;
 }
 
 /** -1 for «last», 0 for «this», 1 for «next»: words of four letters each. */
