@@ -83,6 +83,35 @@ testCheck(dateMismatch, alliance, [
   'Tesmar builds lorries. Quillon bought a printing press in May 2018.',
 ]);
 
+/** Since when, until when and from when to when somebody has been in an office, or has held a share. */
+testCheck(dateMismatch, alliance, [
+  'Odile Farrant, Velmora’s chief executive since {{July 2021|date|July 2020;1 July 2020}}, spoke in Lille.',
+  'Odile Farrant has run Velmora since {{2020|date}}. Georges Maillard ran Velmora until {{2019|date|2020;1 July 2020}}.',
+  'Since {{2019|date|2020;1 July 2020}}, Odile Farrant has been chief executive of Velmora.',
+  'Velmora’s chief executive Odile Farrant, in the job since {{July 2019|date|July 2020;1 July 2020}}, spoke in Lille.',
+  'Odile Farrant took over as chief executive of Velmora from Georges Maillard in {{July 2019|date|July 2020;1 July 2020}}.',
+  'In {{May 2021|date|July 2020;1 July 2020}} Odile Farrant became chief executive of Velmora.',
+  'Georges Maillard was chief executive of Velmora from 2009 to {{2021|date|2020;1 July 2020}}.',
+  'Georges Maillard stepped down as chief executive of Velmora in {{July 2022|date|July 2020;1 July 2020}}.',
+  'Quillon has owned 34% of Tesmar since {{2020|date|2021;1 March 2021}}.',
+  'Since {{2022|date|2021;1 March 2021}}, Quillon has held {{34%|percent}} of Tesmar.',
+]);
+
+/** Somebody in an office does other things since other days; an appointment and a farewell are told before they come. */
+testCheck(dateMismatch, alliance, [
+  'Odile Farrant, Velmora’s chief executive, has lived in Lille since 2015.',
+  'Odile Farrant, who has been at Velmora since 2013, is its chief executive.',
+  'Velmora’s prices have risen each month since May 2021, said its chief executive, Odile Farrant.',
+  'Velmora’s chief executive Odile Farrant took over the carmaker’s parts business in 2013.',
+  'Odile Farrant, chief executive of Velmora, has sat on the board of Carrow Bank since 2014.',
+  'Georges Maillard was deputy chief executive of Velmora from 2005 to 2009.',
+  'Odile Farrant was appointed chief executive of Velmora in October 2019.',
+  'Georges Maillard resigned as chief executive of Velmora in January 2020.',
+  'In April 2018 Odile Farrant became engaged, Velmora’s chief executive said.',
+  'Velmora, which owns {{43.4%|percent}} of Quillon, has sold vans since 1990.',
+  'Quillon, a buyer of 34% of Tesmar, raised its prices in March 2015.',
+]);
+
 /** Engine errors of today. */
 const FIXME: readonly Fixme[] = [
   // FIXME: the second fix is the same day in another manner.

@@ -50,7 +50,9 @@ const BLOCKS = 1;
  */
 function standIn(bound: Bound, last: Bound, facts: FactBase): Bound | undefined {
   const { place, bindings } = bound;
-  if (place.view.block.cell || bindings.some(({ strong }) => strong)) return undefined;
+  // A day is no level.
+  if (bound.stated.value.kind === 'date' || place.view.block.cell) return undefined;
+  if (bindings.some(({ strong }) => strong)) return undefined;
   if (place.view.blockIndex - last.place.view.blockIndex > BLOCKS) return undefined;
   const named = nameAtLevel(place);
   const [spokenOf] = last.bindings;

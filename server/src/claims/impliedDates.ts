@@ -6,7 +6,7 @@ import type { Binding, Knowledge, Place } from './binding.ts';
 import { isNamed } from './nameIndex.ts';
 import { carriedInto } from './scope.ts';
 import { holdsAt } from './timelines.ts';
-import { isDateOfStep } from './turnTie.ts';
+import { isDateOfTurn, type Turn } from './turnTie.ts';
 import { entitiesOf, type Item } from './view.ts';
 
 /** Words of a change, by the stems of their verbs and nouns: what begins with them, and what ends. */
@@ -68,8 +68,10 @@ export function bindImpliedDates(place: Place, knowledge: Knowledge): readonly B
   const entities = new Set([...items.flatMap(entitiesOf), ...carriedInto(place.draft, place.view)]);
   const text = place.draft.draft.prose.text;
   const stems = new Set(items.map(({ stem }) => stem));
-  const begins = [...stems].some((stem) => BEGIN.has(stem));
-  const ends = [...stems].some((stem) => END.has(stem));
+  // «chief executive from 2012 to 2019»: a stretch of time needs no verb.
+  const link = items[place.index - 1]?.lower;
+  const begins = link === 'from' || [...stems].some((stem) => BEGIN.has(stem));
+  const ends = link === 'to' || [...stems].some((stem) => END.has(stem));
   if (!begins && !ends) return [];
   const bindings: Binding[] = [];
   for (const entity of entities) {
@@ -110,17 +112,15 @@ function bindTurns(
   const said = sayValue(fact, value, place.view.items, text) || isMeantPerson(fact, value, place);
   if (!said && fact.kind === 'name') return [];
   const score = said ? 3.4 : 2.6;
-  const link = place.view.items[place.index - 1]?.lower;
-  const isStep = said && isDateOfStep(fact, value, place, knowledge);
   const isNamed = isPlainlyMeant(fact.subject, place.view.items);
-  const make = (day: EpochDay | undefined, written: string | undefined, verb: string): readonly Binding[] => {
+  const make = (day: EpochDay | undefined, written: string | undefined, verb: Turn): readonly Binding[] => {
     if (day === undefined) return [];
     const turn = turnOf(fact, value, day, written);
     return [
       {
         fact: turn,
         score,
-        strong: said && isNamed && (isStep || (verb === 'start' ? link === 'since' : link === 'until')),
+        strong: said && isNamed && isDateOfTurn(verb, fact, value, place, knowledge),
         reasons: [`${verb} of ${value.text} in the timeline`],
       },
     ];

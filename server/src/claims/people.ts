@@ -32,7 +32,8 @@ const FORMER = new Set([
 /** What follows the name of somebody who gives up a role: «X, who stepped down», «X was replaced by Y». */
 const LEAVING =
   /^,?(?: who)?(?: (?:was|is|has|had|will|would|be|been|to|abruptly|suddenly|unexpectedly|then|later))* (?:replaced by|succeeded by|ousted|fired|sacked|dismissed|step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|quits?|retir(?:es?|ed|ing)|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|died)\b/;
-const OTHER_ROLE = new Set([
+/** Words before the title of an office that make it another one. */
+export const OTHER_ROLE: ReadonlySet<string> = new Set([
   'deputy',
   'vice',
   'vice-chairman',

@@ -1,88 +1,87 @@
 import type { Fact, FactValue } from '../facts/facts.ts';
 import { agrees } from '../values/index.ts';
 import type { Knowledge, Place } from './binding.ts';
-import { findCue } from './cues.ts';
-import { isNamed } from './nameIndex.ts';
-import { entitiesOf, type Item, type SentenceView } from './view.ts';
+import { plainRun } from './plainRun.ts';
+import { isTenure, isTurnOfOffice } from './tenureTie.ts';
+import { entitiesOf } from './view.ts';
 
-/** Stems of verbs for the very step from one value of a timeline to the next; «own» and «run» last, and are none. */
+/** What happens to a value of a timeline on a day: it begins to hold, or ceases to. */
+export type Turn = 'start' | 'end';
+
+/** Stems of verbs for the very step from one share to the next. */
 const STEPS = new Set(
-  'cut reduc lower rais lift increas trim buy bought acquir doubl becom appoint succeed replac follow take took sell sold go went gone'.split(
+  'cut reduc lower rais lift increas trim buy acquir doubl take sell go slash halv'.split(' '),
+);
+/** Stems of verbs for having a share. */
+const HOLDS = new Set('own hold have control keep possess be'.split(' '));
+/** Stems of what may stand between a share and its date without being about another thing. */
+const SHARE_WORDS = new Set(
+  'stake share sharehold interest capit equiti stock vote right major minor the a an it their all of in to from for by at pay some about nearli almost just as much'.split(
     ' ',
   ),
 );
 /** «agreed in January to cut»: the date may be that of the word, not of the deed. */
 const WORDS = new Set(
-  'announc agre say said plan decid want propos tell promis sign report intend expect'.split(' '),
+  'announc agre say plan decid want propos tell promis sign report intend expect'.split(' '),
 );
 /** How a date is tied to a deed. */
-const LINKS = new Set(['in', 'on', 'since', 'of', 'last']);
+const DEED_LINKS = new Set(['in', 'on', 'since', 'of', 'last']);
 
 /**
- * Whether the date at `index` is surely that of the step to (or from) a value of a timeline: a verb of stepping in its clause
- * before it, no verb of speaking, and the value, or the person and the office, beside it.
+ * Whether the date at `place.index` is surely that of a turn of a timeline: what stands between it and the share (or the office)
+ * speaks of nothing but having it, or of the very step. Elsewhere in a sentence anything may have happened on that day.
  */
-export function isDateOfStep(fact: Fact, value: FactValue, place: Place, knowledge: Knowledge): boolean {
-  const { view, index } = place;
-  if (!LINKS.has(view.items[index - 1]?.lower ?? '') || place.context.forecast || place.context.hypothetical)
-    return false;
-  const [first, last] = clauseAround(view, index);
-  const clause = view.items.slice(first, last);
-  if (clause.some(({ stem }) => WORDS.has(stem))) return false;
-  const verb = clause.findIndex(({ stem }) => STEPS.has(stem));
-  // «In November 2018 Antares bought 24.9%»: else the verb stands before the date.
-  const opens = index - first <= 2;
-  if (verb < 0 || (!opens && first + verb > index)) return false;
-  return fact.kind === 'name'
-    ? isOfOffice(fact, value, place, clause, knowledge)
-    : isNextTo(value, view.items, index, opens ? last : first);
-}
-
-/** The first and the last place of the clause around an item. */
-function clauseAround({ items, clauseOf }: SentenceView, index: number): readonly [number, number] {
-  let first = index;
-  let last = index + 1;
-  while (first > 0 && clauseOf[first - 1] === clauseOf[index]) first -= 1;
-  while (last < items.length && clauseOf[last] === clauseOf[index]) last += 1;
-  return [first, last];
-}
-
-/** The figure nearest to the date towards an end of its clause is the value; of a pair («to 15% from 43%») either may be. */
-function isNextTo({ value }: FactValue, items: readonly Item[], index: number, end: number): boolean {
-  const step = end < index ? -1 : 1;
-  let isPair = false;
-  for (let at = index + step; step < 0 ? at >= end : at < end; at += step) {
-    const item = items[at]!;
-    if (item.kind !== 'value') continue;
-    if (item.stated.value.kind === 'date') return false;
-    if (item.stated.value.kind !== value?.kind) continue;
-    if (agrees(item.stated, value)) return true;
-    const other = items[at - 1]?.lower === 'from' || items[at - 1]?.lower === 'to';
-    if (isPair || !other) return false;
-    isPair = true;
-  }
-  return false;
-}
-
-/** «became chief executive of X in May», «succeeded Y in May» where Y held that very office. */
-function isOfOffice(
+export function isDateOfTurn(
+  turn: Turn,
   fact: Fact,
   value: FactValue,
-  { view, draft }: Place,
-  clause: readonly Item[],
+  place: Place,
+  knowledge: Knowledge,
+): boolean {
+  const { view, index, context } = place;
+  if (context.forecast || context.hypothetical) return false;
+  const link = view.items[index - 1]?.lower ?? '';
+  if (fact.kind === 'name')
+    return (
+      isTenure(turn, fact, value, place, knowledge) ||
+      (DEED_LINKS.has(link) && isTurnOfOffice(turn, fact, value, place, knowledge))
+    );
+  const isLasting = link === (turn === 'start' ? 'since' : 'until');
+  return (
+    (isLasting && isOfShare(fact, value, place, false, knowledge)) ||
+    (DEED_LINKS.has(link) && isOfShare(fact, value, place, true, knowledge))
+  );
+}
+
+/** Whether nothing but its two sides and verbs of having (or the verb of the step) stand between the date and the share. */
+function isOfShare(
+  fact: Fact,
+  { value }: FactValue,
+  { view, index }: Place,
+  isStep: boolean,
   { cuesOf }: Knowledge,
 ): boolean {
-  const { text } = draft.draft.prose;
-  const said = text.slice(clause[0]!.span.start, clause.at(-1)!.span.end);
-  const before = fact.values.some(
-    (one) => one !== value && said.includes(one.text) && isNamed(one, one.text),
+  const { items, clauseOf } = view;
+  if (items.some((item, at) => clauseOf[at] === clauseOf[index] && WORDS.has(item.stem))) return false;
+  const { relation, about, of } = cuesOf(fact);
+  const own = new Set([...relation, ...about, ...of].flatMap(({ stems }) => stems));
+  const run = plainRun(items, index, (item) => {
+    if (item.kind === 'value')
+      return item.stated.value.kind === 'percent' || item.stated.value.kind === 'amount';
+    const [entity] = entitiesOf(item);
+    if (entity !== undefined) return entity === fact.subject || entity === fact.object;
+    return (
+      SHARE_WORDS.has(item.stem) ||
+      own.has(item.stem) ||
+      HOLDS.has(item.stem) ||
+      (isStep && STEPS.has(item.stem))
+    );
+  });
+  if (isStep && !run.some(({ stem }) => STEPS.has(stem))) return false;
+  const shares = run.flatMap((item) =>
+    item.kind === 'value' && item.stated.value.kind === value?.kind ? [item.stated] : [],
   );
-  if (before && clause.some(({ stem }) => stem === 'succeed' || stem === 'replac' || stem === 'follow'))
-    return true;
-  const from = view.items.indexOf(clause[0]!);
-  const cue = findCue(view, cuesOf(fact).relation, from, from, from + clause.length);
-  if (cue === undefined || !cue.exact) return false;
-  const link = view.items[cue.end]?.lower;
-  if (link !== 'of' && link !== 'at' && link !== 'for') return true;
-  return view.items.slice(cue.end + 1, cue.end + 3).some((item) => entitiesOf(item)[0] === fact.subject);
+  // Of a pair («to 15% from 43%») either may be meant.
+  const meant = run.some(({ lower }) => lower === 'from') ? 2 : 1;
+  return shares.slice(0, meant).some((stated) => value !== undefined && agrees(stated, value));
 }
