@@ -97,6 +97,8 @@ ${rows.join('\n')}
 \`\`\`jsonc
 {
   "rules": { "draft-contradiction": "warning", "name-outdated": "off" },
+  // A spreadsheet that is read as facts as it is: docs/import.md.
+  "imports": [{ "file": "stakes.csv", "map": { "subject": "Holder", "object": "Company", "value": "Share", "relation": "=stake" } }],
   // What the desk has looked at and lets stand; a quick fix writes such an entry.
   "accepted": [{ "code": "percent-mismatch", "text": "34%", "file": "drafts/interview.md", "reason": "as quoted", "until": "2027-01-01" }]
 }

@@ -16,6 +16,7 @@ const LAYERS = [
   'checks',
   'toSource.ts',
   'checker.ts',
+  'settingsLists.ts',
   'settings.ts',
   'engine.ts',
   'project',

@@ -11,6 +11,8 @@ const SELECTOR = [
   })),
   { pattern: '**/*.facts.json' },
   { pattern: '**/factlint.json' },
+  // Spreadsheets of text, where they are read as facts.
+  { pattern: '**/*.{csv,tsv}' },
 ];
 
 /** The running client, and what runs a command by its id. */

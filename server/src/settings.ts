@@ -1,12 +1,23 @@
 import type { Accepted } from './checker.ts';
 import type { Severity } from './checks/check.ts';
 import { checks } from './checks/index.ts';
+import {
+  type ImportSetting,
+  isObject,
+  readAccepted,
+  readImport,
+  type SettingProblem,
+  shapeOf,
+} from './settingsLists.ts';
 import { type CalendarDate, readIsoDate } from './text/calendarDate.ts';
+
+export type { ImportSetting, SettingProblem } from './settingsLists.ts';
 
 /** What a person may set, in `factlint.json` or under `factlint.*` in an editor. Always complete: defaults are filled in. */
 export interface Settings {
   readonly facts: readonly string[];
   readonly bundled: boolean;
+  readonly imports: readonly ImportSetting[];
   readonly asOf?: Required<CalendarDate>;
   readonly files: readonly string[];
   readonly ignore: readonly string[];
@@ -20,15 +31,7 @@ export interface Settings {
   readonly codeLens: boolean;
 }
 
-/** What is wrong in settings; `at` is the way to it (`['rules', 'percent-mismatch']`). The default is used in its place. */
-export interface SettingProblem {
-  readonly at: readonly (string | number)[];
-  readonly message: string;
-  /** The key is wrong, not its value. */
-  readonly inKey?: true;
-}
-
-type SettingType = 'boolean' | 'strings' | 'date' | 'rules' | 'accepted' | 'size' | 'dateOrder';
+type SettingType = 'boolean' | 'strings' | 'date' | 'rules' | 'accepted' | 'imports' | 'size' | 'dateOrder';
 
 /** One setting; the one place for its type, default and description. */
 export interface Setting {
@@ -47,6 +50,13 @@ export const SETTINGS = [
     type: 'strings',
     default: ['**/*.facts.json'],
     description: 'Facts files of this folder: paths or globs, the later ones over the earlier ones.',
+  },
+  {
+    key: 'imports',
+    type: 'imports',
+    default: [],
+    description:
+      'Spreadsheets of this folder read as facts: { "file", "sheet", "map": { "subject": "Company", "relation": "=stake" } }.',
   },
   {
     key: 'bundled',
@@ -206,6 +216,12 @@ const READERS: Record<SettingType, Reader> = {
     }
     return value.flatMap((entry, index) => readAccepted(entry, [...at, index], problems));
   },
+  imports(value, at, problems) {
+    if (Array.isArray(value))
+      return value.flatMap((entry, index) => readImport(entry, [...at, index], problems));
+    problems.push({ at, message: `“imports” is a list of objects, not ${shapeOf(value)}.` });
+    return undefined;
+  },
   size(value, at, problems) {
     if (typeof value === 'number' && value > 0) return value;
     problems.push({ at, message: `“${at.at(-1)}” is a number of bytes above 0, not ${shapeOf(value)}.` });
@@ -243,57 +259,4 @@ function readRules(
     } else rules[code] = known;
   }
   return rules;
-}
-
-const ACCEPTED_KEYS = ['code', 'text', 'file', 'reason', 'until'];
-
-function readAccepted(
-  entry: unknown,
-  at: readonly (string | number)[],
-  problems: SettingProblem[],
-): readonly Accepted[] {
-  if (!isObject(entry)) {
-    problems.push({ at, message: `An accepted finding is an object, not ${shapeOf(entry)}.` });
-    return [];
-  }
-  for (const [key, value] of Object.entries(entry)) {
-    if (!ACCEPTED_KEYS.includes(key)) {
-      problems.push({ at: [...at, key], message: `An accepted finding has no “${key}”.`, inKey: true });
-    } else if (typeof value !== 'string') {
-      problems.push({ at: [...at, key], message: `“${key}” is a string, not ${shapeOf(value)}.` });
-    }
-  }
-  const { code, text, file, reason, until } = entry;
-  if (typeof code !== 'string' || typeof text !== 'string') {
-    problems.push({ at, message: 'An accepted finding needs its “code” and its “text”.' });
-    return [];
-  }
-  const day = typeof until === 'string' ? readIsoDate(until) : undefined;
-  if (typeof until === 'string' && !day) {
-    problems.push({
-      at: [...at, 'until'],
-      message: `“until” is a day such as "2025-06-30", not "${until}".`,
-    });
-  }
-  return [
-    {
-      code,
-      text,
-      ...(typeof file === 'string' && { file }),
-      ...(typeof reason === 'string' && { reason }),
-      ...(day && { until: day }),
-    },
-  ];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** How a message speaks of a value of the wrong kind. */
-function shapeOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? `"${value.slice(0, 40)}"` : String(value);
 }

@@ -165,7 +165,14 @@ function compiledFolder(): { readonly file: string; readonly index: string } {
 }
 
 function read(file: string) {
-  const plan = { root: path.dirname(file), globs: [], named: [file], bundled: [], maxFileSize: 1e6 };
+  const plan = {
+    root: path.dirname(file),
+    globs: [],
+    imports: [],
+    named: [file],
+    bundled: [],
+    maxFileSize: 1e6,
+  };
   const { texts, problems } = readFactsTexts(nodeFileSystem, plan);
   const { facts } = readLayers(nodeFileSystem, texts);
   return {

@@ -1,8 +1,9 @@
 import type { FactBase, Problem } from '../facts/facts.ts';
 import type { FilePlan } from '../project/checkFile.ts';
-import { type FactsPlan, ownFiles, readFactsTexts, readLayers } from '../project/factsLayers.ts';
+import { type FactsPlan, ownFiles } from '../project/factsLayers.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
 import type { Project } from '../project/project.ts';
+import { readProjectFacts } from '../project/projectFacts.ts';
 import type { RunPlan, Task } from '../project/run.ts';
 import type { PlannedRun } from './checkPlan.ts';
 import { findDrafts } from './drafts.ts';
@@ -31,13 +32,13 @@ export function planFactsDiff(
   function addPlan(project: Project, files: readonly string[]): void {
     const found: Problem[] = [];
     const own = ownFiles(fileSystem, project.facts, found);
-    const read = readFactsTexts(fileSystem, withVersion(project.facts, own, files, versions));
-    const { facts, problems: mistakes } = readLayers(fileSystem, read.texts);
-    found.push(...read.problems, ...mistakes);
+    const plan = withVersion(project.facts, own, files, versions);
+    const { texts, facts, problems: mistakes } = readProjectFacts(fileSystem, plan, io.importers);
+    found.push(...mistakes);
     // What is wrong in the facts beside them is found with either version, and told once.
     for (const problem of found) problems.set(JSON.stringify(problem), problem);
     bases.set(plans.length, facts);
-    plans.push({ facts: read.texts, file: toFilePlan(project, io) });
+    plans.push({ facts: texts, file: toFilePlan(project, io) });
   }
   const tasks = found.drafts.flatMap(({ path, project }): Task[] => {
     const plan = indexes.get(project) ?? plans.length;
@@ -69,7 +70,7 @@ function withVersion(
   const first = all.findIndex((path) => either.has(path));
   const cut = first < 0 ? all.length : first;
   const rest = all.slice(cut).filter((path) => !either.has(path));
-  return { ...plan, globs: [], named: [...all.slice(0, cut), ...files, ...rest] };
+  return { ...plan, own: [...all.slice(0, cut), ...files, ...rest], named: [] };
 }
 
 function toFilePlan({ check, settings }: Project, { workingFolder }: Io): FilePlan {

@@ -60,12 +60,12 @@ export function openImportReport(path: string, io: Io): ImportReport {
   };
 }
 
-function toProblem({ message, place, line, severity }: Rejected, path: string): Problem {
+function toProblem({ message, place, line, at, severity }: Rejected, path: string): Problem {
   const where = place === undefined ? '' : `${place}: `;
   return {
     path,
     message: `${where}${message}`,
-    ...(line !== undefined && { line: line - 1, character: 0 }),
+    ...(at ?? (line !== undefined && { line: line - 1, character: 0 })),
     ...(severity && { severity }),
   };
 }

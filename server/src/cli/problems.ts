@@ -17,8 +17,9 @@ export async function tellProblems(problems: readonly Problem[], io: Io): Promis
   await io.stderr.write(`The facts files have ${words}; “factlint facts lint” lists them.\n`);
 }
 
-/** `facts/desk.facts.json:3:7: error: …`, as compilers print it; lines and columns from 1. */
-export function problemLine({ path, line, character, message, severity }: Problem): string {
-  const place = line === undefined ? path : `${path}:${line + 1}:${(character ?? 0) + 1}`;
+/** `facts/desk.facts.json:3:7: error: …`, as compilers print it; lines and columns from 1; `stakes.xlsx:Stakes!C5: …` in a workbook. */
+export function problemLine({ path, line, character, cell, message, severity }: Problem): string {
+  const at = cell ?? (line === undefined ? undefined : `${line + 1}:${(character ?? 0) + 1}`);
+  const place = at === undefined ? path : `${path}:${at}`;
   return `${printable(place)}: ${severity ?? 'error'}: ${printable(message)}`;
 }

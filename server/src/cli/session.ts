@@ -1,9 +1,10 @@
 import type { FactBase, Problem } from '../facts/facts.ts';
 import { BUNDLED, readBundled } from '../project/bundled.ts';
-import { type FactsText, readFactsTexts, readLayers } from '../project/factsLayers.ts';
+import type { FactsText } from '../project/factsLayers.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
 import { join, withSlashes } from '../project/paths.ts';
 import { openProjects, type Project, type Projects } from '../project/project.ts';
+import { readProjectFacts } from '../project/projectFacts.ts';
 import { readAsOf } from './checkOptions.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Given } from './options.ts';
@@ -52,9 +53,9 @@ export function openSession(
   const loaded = new Map<Project, LoadedFacts>();
   const problems: Problem[] = [];
   function load(project: Project): LoadedFacts {
-    const { texts, problems: unread } = readFactsTexts(fileSystem, project.facts);
-    const { facts, problems: mistakes } = readLayers(fileSystem, texts);
-    problems.push(...unread, ...mistakes);
+    const read = readProjectFacts(fileSystem, project.facts, io.importers);
+    const { texts, facts } = read;
+    problems.push(...read.problems);
     if (texts.length === 0) problems.push({ path: project.root, message: NO_FACTS });
     return { texts, base: facts };
   }

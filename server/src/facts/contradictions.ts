@@ -84,7 +84,7 @@ function groupsOf(facts: readonly Fact[], { facts: all }: Merging): readonly (re
 }
 
 /** What a fact tells of whom, whatever the answer is. */
-function questionOf(fact: Fact, relation = fact.relation?.id): string {
+export function questionOf(fact: Fact, relation = fact.relation?.id): string {
   const { subject, object, of, about, period } = fact;
   const phrases = about.map((phrase) => phrase.toLowerCase()).sort();
   const time = [period?.from, period?.to];
@@ -97,13 +97,20 @@ function reportGroup(merging: Merging, group: readonly Fact[]): void {
     for (const other of group.slice(0, index)) {
       const found = contradictionOf(other, fact);
       if (!found) continue;
-      const { value: lower, layer: lowerLayer } = merging.facts.get(other.id)!;
-      const { value: upper, layer } = merging.facts.get(fact.id)!;
+      const { value: lower, layer: lowerLayer } = ownerOf(merging, other, found.lower);
+      const { value: upper, layer } = ownerOf(merging, fact, found.upper);
       const message = `“${found.upper.text}” contradicts “${found.lower.text}” of “${other.id}” (${placeOf(merging, lower, lowerLayer)}), and a draft may give either. With that id it takes its place; with a “basis” each, both are right.`;
       merging.report(layer, message, valuePlaceOf(upper, found.upper), { severity: 'warning' });
       break;
     }
   }
+}
+
+/** The layer's fact that a value stands in: the fact itself, or one that adds to it. */
+function ownerOf({ facts, additions }: Merging, { id }: Fact, value: FactValue): Layered<LayerFact> {
+  const holds = ({ value: { fact } }: Layered<LayerFact>) =>
+    fact.values.some(({ location }) => location === value.location);
+  return additions.get(id)?.find(holds) ?? facts.get(id)!;
 }
 
 /**

@@ -160,6 +160,8 @@ export interface Problem {
   readonly character?: number;
   /** Length in UTF-16 units on that line, where known. */
   readonly length?: number;
+  /** Where it stands in a workbook, which has no lines of text: «Stakes!C5». */
+  readonly cell?: string;
   /** Left out: an error. A note says what may well be meant so. */
   readonly severity?: 'error' | 'warning' | 'note';
 }

@@ -10,6 +10,8 @@ export interface Position {
   readonly line: number;
   readonly character: number;
   readonly length: number;
+  /** Where it stands in a workbook, which has no lines of text: «Stakes!C5». */
+  readonly cell?: string;
 }
 
 /** A JSON text with comments and trailing commas, read; places are worked out when somebody asks. */

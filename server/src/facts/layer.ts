@@ -48,6 +48,8 @@ export interface LayerFact {
   readonly relationId?: string;
   /** The kind that its values were read as; undefined: as any. */
   readonly readAs?: ValueKindName;
+  /** Its values are added to those of the fact with its id in the layers below, if there is one. */
+  readonly extends?: true;
   readonly place: Place;
   /** Of each value. */
   readonly valuePlaces: readonly Place[];

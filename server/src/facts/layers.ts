@@ -1,4 +1,5 @@
-import { reportContradictions, reportReplaced } from './contradictions.ts';
+import { reportContradictions } from './contradictions.ts';
+import { extendFact, takeFacts } from './extendFact.ts';
 import type { Entity, Fact, FactBase, FactSource, Problem, Relation } from './facts.ts';
 import type { Place } from './jsonDocument.ts';
 import type { FactsLayer, LayerFact } from './layer.ts';
@@ -22,6 +23,8 @@ export interface Merging {
   readonly entities: Map<string, Layered<Entity>>;
   readonly relations: Map<string, Relation>;
   readonly facts: Map<string, Layered<LayerFact>>;
+  /** What higher layers add to the facts, by their ids. */
+  readonly additions: Map<string, Layered<LayerFact>[]>;
   /** Entities and facts taken out, and where. */
   readonly removed: Map<string, { readonly layer: number; readonly place: Place }>;
   report(
@@ -36,7 +39,8 @@ export interface Merging {
 const MAX_PROBLEMS = 1000;
 
 /**
- * Puts layers together, the lowest first: a later entity, fact or source with the same id replaces the earlier one whole.
+ * Puts layers together, the lowest first: a later entity, fact or source with the same id replaces the earlier one whole,
+ * but for a fact that says it extends that.
  * What shows only now (ids that no layer knows, names that two entities claim) is reported at its place in its own file.
  */
 export function mergeLayers(layers: readonly FactsLayer[]): {
@@ -53,14 +57,14 @@ export function mergeLayers(layers: readonly FactsLayer[]): {
       merging.entities.set(entity.id, { value: entity, layer: index });
       merging.removed.delete(entity.id);
     }
-    addFacts(merging, layer, index);
+    takeFacts(merging, layer, index);
     extendEntities(merging, layer, index);
   });
   const entities = resolveNames(merging);
   const facts = new Map<string, Fact>();
   for (const { value, layer } of merging.facts.values()) {
     const fact = resolveFact(merging, value, layer);
-    if (fact) facts.set(fact.id, fact);
+    if (fact) facts.set(fact.id, extendFact(merging, fact));
   }
   const { sources, relations } = merging;
   const base = { entities, held: entities, facts, sources, relations };
@@ -97,6 +101,7 @@ function newMerging(layers: readonly FactsLayer[], problems: Problem[]): Merging
     entities: new Map(),
     relations: new Map(builtInRelations),
     facts: new Map(),
+    additions: new Map(),
     removed: new Map(),
     report(layer, message, place, { on = 'value', severity } = {}) {
       const file = layers[layer];
@@ -129,20 +134,11 @@ function addRelations(merging: Merging, { relations }: FactsLayer, layer: number
   }
 }
 
-function addFacts(merging: Merging, { facts }: FactsLayer, layer: number): void {
-  for (const value of facts.values()) {
-    const { id } = value.fact;
-    const lower = merging.facts.get(id);
-    if (lower) reportReplaced(merging, lower, { value, layer });
-    merging.facts.set(id, { value, layer });
-    merging.removed.delete(id);
-  }
-}
-
 function removeEntries(merging: Merging, layer: FactsLayer, index: number): void {
   layer.remove.forEach((id, at) => {
     const isEntity = merging.entities.delete(id);
     const isFact = merging.facts.delete(id);
+    merging.additions.delete(id);
     if (isEntity || isFact) merging.removed.set(id, { layer: index, place: ['remove', at] });
     else reportNothingToRemove(merging, layer, index, at);
   });

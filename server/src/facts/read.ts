@@ -1,5 +1,5 @@
 import type { Entity, FactSource, Problem, Relation } from './facts.ts';
-import { type JsonDocument, readJsonDocument } from './jsonDocument.ts';
+import { type JsonDocument, type Position, readJsonDocument } from './jsonDocument.ts';
 import type { EntityExtension, FactsLayer, LayerFact, LayerRelation } from './layer.ts';
 import { readEntity, readExtension, readSource } from './readEntity.ts';
 import { readFact, readRelation, relationOf } from './readFact.ts';
@@ -33,13 +33,15 @@ const ROOT_MEMBERS = new Set([
 
 /**
  * Reads one facts file. Mistakes are reported at their places and everything else is used. Never throws. Ids that the
- * file does not know may be in another layer: those are checked in `mergeLayers`.
+ * file does not know may be in another layer: those are checked in `mergeLayers`. `places`: the text was made from a
+ * spreadsheet, and this is where each of its lines comes from.
  */
 export function readFactsFile(
   text: string,
   path: string,
+  places?: readonly Position[],
 ): { readonly layer: FactsLayer; readonly problems: readonly Problem[] } {
-  const document = readJsonDocument(text);
+  const document = places ? standingFor(readJsonDocument(text), places) : readJsonDocument(text);
   const problems: Problem[] = [];
   for (const { span, message } of document.errors)
     problems.push({ path, message, ...document.positionOf(span) });
@@ -52,6 +54,11 @@ export function readFactsFile(
     });
   const root = document.root === undefined ? undefined : readMembers(reading, document.root, []);
   return { layer: root ? readLayer(reading, root, document) : emptyLayer(path, document), problems };
+}
+
+function standingFor(document: JsonDocument, places: readonly Position[]): JsonDocument {
+  const nowhere = { line: 0, character: 0, length: 0 };
+  return { ...document, positionOf: (span) => places[document.positionOf(span).line] ?? nowhere };
 }
 
 function readLayer(reading: Reading, root: Members, document: JsonDocument): FactsLayer {

@@ -31,6 +31,7 @@ const FACT_MEMBERS = new Set([
   'note',
   'reviewBy',
   'examples',
+  'extend',
 ]);
 
 /** One of `relations`: a new one, or cues for one that is there. */
@@ -83,6 +84,9 @@ export function readFact(
   if (subject === undefined || values.length === 0) return undefined;
   if (relationId === undefined && about.length === 0) return undefined;
   const kind = values.find(({ value }) => value)?.value?.kind;
+  const { extend } = owner;
+  if (extend !== undefined && typeof extend !== 'boolean')
+    reading.report('“extend” must be true or false.', [...place, 'extend']);
   const fact: Fact = {
     id,
     subject,
@@ -99,6 +103,7 @@ export function readFact(
     fact,
     ...optional('relationId', relationId),
     ...optional('readAs', relation?.kind),
+    ...(extend === true && { extends: true as const }),
     place,
     valuePlaces,
   };

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { filePath } from './openFiles.ts';
 import type { Published } from './published.ts';
+import { isPartOf } from './session.ts';
 import type { Settling } from './settle.ts';
 import { dataKind } from './views.ts';
 
@@ -88,7 +89,5 @@ function filesChanged(
 
 /** Whether a file is in force somewhere; also a facts file of another name, which may be gone by now. */
 function isPartOfAny({ session }: Context, path: string): boolean {
-  return session
-    .scopes()
-    .some(({ factsFiles, configPath }) => configPath === path || factsFiles.includes(path));
+  return session.scopes().some((scope) => isPartOf(scope, path));
 }

@@ -38,7 +38,7 @@ const MEMBERS: Readonly<Record<string, Choices>> = {
   'extend/*': names(...NAMES),
   'facts/*': names(
     ...['id', 'subject', 'relation', 'object', 'of', 'about', 'value', 'values', 'also', 'from', 'to'],
-    ...['basis', 'period', 'tolerance', 'source', 'note', 'reviewBy', 'examples'],
+    ...['basis', 'period', 'tolerance', 'source', 'note', 'reviewBy', 'examples', 'extend'],
   ),
   'facts/*/values/*': names(...VALUE),
 };

@@ -93,7 +93,11 @@ async function watch({ connection, client }: Context): Promise<void> {
 }
 
 /** Facts files may have any name (`facts` in the configuration), drafts many endings: what does not matter is passed over. */
-const WATCHED = ['**/*.json', '**/*.{md,markdown,mdx,html,htm,txt,adoc,asciidoc,rst,tex}'];
+const WATCHED = [
+  '**/*.json',
+  '**/*.{csv,tsv,xlsx}',
+  '**/*.{md,markdown,mdx,html,htm,txt,adoc,asciidoc,rst,tex}',
+];
 
 /** Some clients send `{ factlint: { … } }`, some what is in it. */
 function sectionOf(told: unknown): unknown {

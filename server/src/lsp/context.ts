@@ -51,7 +51,8 @@ function factsDocument(context: Context, path: string): TextDocument | undefined
   if (!inForce || inForce.packed) return documentOf(context, path);
   let document = factsDocuments.get(inForce);
   if (!document) {
-    document = createDocument(uriOf(path), '', 0, inForce.text, context.client().encoding);
+    const text = inForce.raw ?? inForce.text;
+    document = createDocument(uriOf(path), '', 0, text, context.client().encoding);
     factsDocuments.set(inForce, document);
   }
   return document;
@@ -60,9 +61,12 @@ function factsDocument(context: Context, path: string): TextDocument | undefined
 /** Where something in a facts file stands, from there to the end of the word or the line; undefined without such a file. */
 export function locate(context: Context, location: Location): ProtocolLocation | undefined {
   // A compiled file is not read for this: it may have hundreds of megabytes.
-  const isCompiled = context.session.textInForce(location.path)?.index !== undefined;
-  if (isCompiled && !context.openFiles.get(location.path))
+  const inForce = context.session.textInForce(location.path);
+  if (inForce?.index && !context.openFiles.get(location.path))
     return { uri: uriOf(location.path), range: rangeAt(location) };
+  // A workbook is no text: it opens as a whole.
+  if (inForce?.places && inForce.raw === undefined)
+    return { uri: uriOf(location.path), range: rangeAt({ ...location, line: 0, character: 0 }) };
   const document = factsDocument(context, location.path);
   if (!document) return undefined;
   const text = document.getText();

@@ -41,6 +41,7 @@ export function diagnosticsOf(context: Context, view: View | undefined): Diagnos
     }
     case 'facts':
     case 'config':
+    case 'sheet':
       return view.scope.problems
         .filter(({ path }) => path === view.path)
         .map((problem) => toProblemDiagnostic(view.document, problem));

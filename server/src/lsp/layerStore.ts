@@ -4,11 +4,17 @@ import type { Config } from '../project/config.ts';
 import { type FactsText, readLayer, readReady } from '../project/factsLayers.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
 import { joinLayers } from '../project/index/joinLayers.ts';
+import { readingOf, type SheetReader } from '../project/sheetLayers.ts';
+import { rememberSheets } from './sheetCache.ts';
 
 /** What one run of the server remembers of files: read once for each text, and the last version that parsed. */
 export interface LayerStore {
   /** The last good version of each configuration. */
   readonly configs: Map<string, Config>;
+  /** The last good version of each spreadsheet. */
+  readonly sheets: Map<string, FactsText>;
+  /** Remembers what a reader has made of spreadsheets. */
+  readonly sheetReader: (reader: () => SheetReader) => () => SheetReader;
   /** Joins texts, lowest first; a file that does not parse or cannot be read is stood in for by its last good version. */
   merge(texts: readonly FactsText[], unread: readonly Problem[]): MergedLayers;
 }
@@ -25,6 +31,7 @@ export interface MergedLayers {
 
 interface Reading {
   readonly text: string;
+  readonly places: FactsText['places'];
   readonly layer: FactsLayer;
   readonly problems: readonly Problem[];
 }
@@ -60,11 +67,12 @@ export function createLayerStore(fileSystem: FileSystem): LayerStore {
   const mergeOnce = rememberMerges();
 
   function read(layerText: FactsText): Reading {
-    const { path, text } = layerText;
-    const known = readings.get(path);
-    if (known?.text === text) return known;
-    const reading = { text, ...readLayer(fileSystem, layerText) };
-    readings.set(path, reading);
+    const { path, text, places } = layerText;
+    const id = readingOf(layerText);
+    const known = readings.get(id);
+    if (known?.text === text && known.places === places) return known;
+    const reading = { text, places, ...readLayer(fileSystem, layerText) };
+    readings.set(id, reading);
     if (!reading.layer.broken) good.set(path, reading.layer);
     return reading;
   }
@@ -77,6 +85,8 @@ export function createLayerStore(fileSystem: FileSystem): LayerStore {
 
   return {
     configs: new Map(),
+    sheets: new Map(),
+    sheetReader: rememberSheets(),
     merge(texts, unread) {
       const alone = unread.length === 0 ? bundledAlone(texts) : undefined;
       if (alone) return { facts: alone, problems: [], broken: [], kept: [] };

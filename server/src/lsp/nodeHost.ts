@@ -4,6 +4,7 @@ import { check } from '../checker.ts';
 import { readBundled } from '../project/bundled.ts';
 import type { FactsText } from '../project/factsLayers.ts';
 import { nodeFileSystem } from '../project/nodeFileSystem.ts';
+import { loadImporters } from '../project/nodeImporters.ts';
 import { withSlashes } from '../project/paths.ts';
 import { htmlPage } from '../project/report/htmlPage.ts';
 import { VERSION } from '../project/version.ts';
@@ -17,6 +18,7 @@ export function nodeHost(programFolder: string): Host {
     fileSystem: nodeFileSystem,
     check,
     bundled: () => (bundled ??= readBundled(nodeFileSystem, withSlashes(programFolder))),
+    importers: () => loadImporters(programFolder),
     today() {
       const now = new Date();
       return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

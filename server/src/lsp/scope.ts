@@ -6,6 +6,7 @@ import { type FactsPlan, type FactsText, readFactsTexts } from '../project/facts
 import { type FileSystem, reasonOf } from '../project/fileSystem.ts';
 import { folderOf, within } from '../project/paths.ts';
 import { decodeText } from '../project/readText.ts';
+import { addSheets, type SheetLoading, sheetPaths } from '../project/sheetLayers.ts';
 import { readSettings, SETTINGS, type Settings } from '../settings.ts';
 import type { Host } from './host.ts';
 import type { LayerStore } from './layerStore.ts';
@@ -25,6 +26,8 @@ export interface Scope {
   readonly facts: FactBase;
   /** The folder's own facts files, absolute. */
   readonly factsFiles: readonly string[];
+  /** Spreadsheets that are read as facts, absolute, whether they can be read or not. */
+  readonly sheets: readonly string[];
   /** All texts in force, the bundled ones too, lowest first. */
   readonly texts: readonly FactsText[];
   /** Of its configuration and its facts files. */
@@ -83,11 +86,13 @@ export function loadScope(
   const { config, isBroken, text } = configAt(fileSystem, store, place.configPath);
   const { settings, asOfOrigin } = joinSettings(config, fromClient);
   const plan = planOf(host, place, settings, listHolds ? before : undefined);
-  const { texts, problems } = readFactsTexts(fileSystem, plan);
-  const unread = [...problems, ...foldersNow(fileSystem, before, [...texts, ...problems])];
-  const layers = store.merge(texts, unread);
-  const found = [...config.problems, ...unread, ...layers.problems];
-  const broken = [...(isBroken && config.path !== undefined ? [config.path] : []), ...layers.broken];
+  const own = readFactsTexts(fileSystem, plan);
+  const unread = [...own.problems, ...foldersNow(fileSystem, before, [...own.texts, ...own.problems])];
+  const sheets = addSheets(own, plan, sheetLoading(host, fileSystem, store));
+  const layers = store.merge(sheets.texts, unread);
+  const found = [...config.problems, ...unread, ...sheets.problems, ...layers.problems];
+  const isConfigBroken = isBroken && config.path !== undefined;
+  const broken = [...(isConfigBroken ? [config.path] : []), ...layers.broken, ...sheets.broken];
   return {
     ...(place.root !== undefined && { root: place.root }),
     ...(place.configPath !== undefined && { configPath: place.configPath }),
@@ -96,11 +101,17 @@ export function loadScope(
     asOfOrigin,
     options: optionsOf(settings, host),
     facts: layers.facts,
-    factsFiles: [...texts.slice(plan.bundled.length).map(({ path }) => path), ...layers.kept],
-    texts,
+    factsFiles: [...own.texts.slice(plan.bundled.length).map(({ path }) => path), ...layers.kept],
+    sheets: sheetPaths(plan, fileSystem),
+    texts: sheets.texts,
     problems: [...found, ...broken.flatMap((path) => stoodIn(path, found))],
     broken,
   };
+}
+
+function sheetLoading(host: Host, fileSystem: FileSystem, store: LayerStore): SheetLoading {
+  const reader = store.sheetReader(() => host.importers());
+  return { fileSystem, reader, good: store.sheets, merge: (texts) => store.merge(texts, []).facts };
 }
 
 /** Beside what is wrong in a file: that it is stood in for. */
@@ -169,8 +180,10 @@ function planOf(
   const globs = isLoose ? ['*.facts.json'] : settings.facts;
   return {
     root: root ?? '/',
-    globs: root === undefined || known ? [] : globs,
-    named: known ?? [],
+    globs: root === undefined ? [] : globs,
+    ...(known && { own: known }),
+    imports: root === undefined || isLoose ? [] : settings.imports,
+    named: [],
     bundled: settings.bundled ? host.bundled() : [],
     maxFileSize: settings.maxFileSize,
   };

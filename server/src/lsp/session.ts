@@ -146,15 +146,20 @@ function markChanged({ places, entries }: State, path: string, listChanged: bool
   for (const entry of entries.values()) {
     const { scope } = entry;
     if (!scope) continue;
-    const isPart = scope.configPath === path || scope.factsFiles.includes(path);
+    const isPart = isPartOf(scope, path);
     if (!isPart && !listChanged) continue;
     entry.listHolds = !listChanged && scope.configPath !== path;
     entry.scope = undefined;
   }
 }
 
+/** Whether a scope is made of a file: its configuration, a facts file, a spreadsheet. */
+export function isPartOf({ configPath, factsFiles, sheets }: Scope, path: string): boolean {
+  return configPath === path || factsFiles.includes(path) || sheets.includes(path);
+}
+
 /** The text of a file as a scope has read it; nothing where the file is no part of it. */
 function textsIn({ configPath, configText, texts }: Scope, path: string): readonly (string | undefined)[] {
-  const facts = texts.filter((it) => it.path === path).map(({ text }) => text);
+  const facts = texts.filter((it) => it.path === path).map(({ text, places, raw }) => (places ? raw : text));
   return configPath === path ? [configText, ...facts] : facts;
 }

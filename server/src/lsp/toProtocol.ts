@@ -130,12 +130,12 @@ function sayEvidence({ fact, value, entity }: Evidence, facts: FactBase): string
 
 /** What is wrong in a facts file or a configuration; without a place: at its first line. */
 export function toProblemDiagnostic(document: TextDocument, problem: Problem): Diagnostic {
-  const { line = 0, character = 0, length = 1, message, severity = 'error' } = problem;
+  const { line = 0, character = 0, length = 1, cell, message, severity = 'error' } = problem;
   const start = offsetOfUtf16(document, { line, character });
   return {
     range: toRange(document, { start, end: start + length }),
     severity: SEVERITIES[severity],
     source: SOURCE,
-    message,
+    message: cell === undefined ? message : `${cell}: ${message}`,
   };
 }

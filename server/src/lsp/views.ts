@@ -18,9 +18,9 @@ export interface DraftView {
   readonly editable: boolean;
 }
 
-/** An open facts file or configuration. */
+/** An open facts file, configuration, or spreadsheet that is read as facts. */
 export interface FileView {
-  readonly kind: 'facts' | 'config';
+  readonly kind: 'facts' | 'config' | 'sheet';
   readonly document: TextDocument;
   readonly scope: Scope;
   readonly path: string;
@@ -95,9 +95,10 @@ function isLarger(text: string, bytes: number): boolean {
   return text.length > bytes || (text.length * 3 > bytes && Buffer.byteLength(text) > bytes);
 }
 
-/** Whether a path is a facts file or a configuration. */
+/** Whether a path is a facts file, a configuration or a spreadsheet. */
 export function dataKind(path: string, scope: Scope): FileView['kind'] | undefined {
   if (nameOf(path) === CONFIG_NAME) return 'config';
+  if (scope.sheets.includes(path)) return 'sheet';
   if (path.endsWith('.facts.json') || scope.texts.some((it) => it.path === path)) return 'facts';
   return undefined;
 }

@@ -1,8 +1,10 @@
 import { keepCompiled } from '../checker.ts';
 import type { FactBase, Problem } from '../facts/facts.ts';
+import type { Position } from '../facts/jsonDocument.ts';
 import type { FactsLayer } from '../facts/layer.ts';
 import { readFactsFile } from '../facts/read.ts';
 import { MANY_NAMES } from '../mentions/forms.ts';
+import type { ImportSetting } from '../settingsLists.ts';
 import { type FileSystem, reasonOf } from './fileSystem.ts';
 import { findFiles, isGlob, splitGlob } from './files.ts';
 import { compileInMemory } from './index/compileInMemory.ts';
@@ -22,6 +24,12 @@ export interface FactsText {
   readonly packed?: PackedText;
   /** Compiled: `text` only tells one state of the file from another. */
   readonly index?: OpenIndex;
+  /** Made from a spreadsheet: where each of its lines comes from. Plain data, too. */
+  readonly places?: readonly Position[];
+  /** A spreadsheet of text as it was read. */
+  readonly raw?: string;
+  /** Tells several readings of one spreadsheet apart. */
+  readonly key?: string;
 }
 
 /** Plain data, as all that threads are told. */
@@ -38,6 +46,10 @@ export interface FactsPlan {
   readonly root: string;
   /** Paths or globs of the folder's own files. */
   readonly globs: readonly string[];
+  /** The folder's own files, absolute, where they need not be looked for. */
+  readonly own?: readonly string[];
+  /** Spreadsheets that are read with them. */
+  readonly imports: readonly ImportSetting[];
   /** Files named by the user, absolute. */
   readonly named: readonly string[];
   /** The facts that come with the product; none where they are not wanted. */
@@ -45,15 +57,31 @@ export interface FactsPlan {
   readonly maxFileSize: number;
 }
 
-/** The texts of all layers, lowest first, and what could not be read. Never throws. */
-export function readFactsTexts(
-  fileSystem: FileSystem,
-  plan: FactsPlan,
-): { readonly texts: readonly FactsText[]; readonly problems: readonly Problem[] } {
+/** The texts of layers, lowest first, and what could not be read. */
+export interface FactsTexts {
+  readonly texts: readonly FactsText[];
+  readonly problems: readonly Problem[];
+  /** How many of the last texts the user has named. */
+  readonly named: number;
+}
+
+/** The texts of all layers but those of spreadsheets. Never throws. */
+export function readFactsTexts(fileSystem: FileSystem, plan: FactsPlan): FactsTexts {
   const problems: Problem[] = [];
-  const texts: FactsText[] = [...plan.bundled];
-  const paths = [...ownFiles(fileSystem, plan, problems), ...plan.named];
-  for (const path of new Set(paths)) {
+  const own = new Set(plan.own ?? ownFiles(fileSystem, plan, problems));
+  const texts: FactsText[] = [...plan.bundled, ...readAll(fileSystem, own, plan, problems)];
+  const named = readAll(fileSystem, new Set(plan.named.filter((it) => !own.has(it))), plan, problems);
+  return { texts: [...texts, ...named], problems, named: named.length };
+}
+
+function readAll(
+  fileSystem: FileSystem,
+  paths: ReadonlySet<string>,
+  plan: FactsPlan,
+  problems: Problem[],
+): readonly FactsText[] {
+  const texts: FactsText[] = [];
+  for (const path of paths) {
     const found = findIndex(fileSystem, path);
     if (found.problem) problems.push(found.problem);
     if (found.index) {
@@ -66,7 +94,7 @@ export function readFactsTexts(
       problems.push({ path, message: `The facts file cannot be read: ${read.problem}.` });
     else texts.push(read);
   }
-  return { texts, problems };
+  return texts;
 }
 
 /** Reads the layers into one fact base. */
@@ -101,7 +129,10 @@ export interface ReadLayer {
 }
 
 /** Reads one layer. */
-export function readLayer(fileSystem: FileSystem, { path, text, packed, index }: FactsText): ReadLayer {
+export function readLayer(
+  fileSystem: FileSystem,
+  { path, text, packed, index, places }: FactsText,
+): ReadLayer {
   if (index) {
     const { problems } = index.about;
     return { layer: openLayer(index, fileSystem.open(index.path), path), problems };
@@ -110,7 +141,7 @@ export function readLayer(fileSystem: FileSystem, { path, text, packed, index }:
     const json = new TextDecoder('latin1').decode(fileSystem.read(packed.file));
     return { layer: unpackLayer(json, path), problems: [] };
   }
-  const read = readFactsFile(text, path);
+  const read = readFactsFile(text, path, places);
   return read.layer.entities.size > MANY_NAMES ? compileInMemory(read.layer, read.problems) : read;
 }
 

@@ -78,6 +78,7 @@ function toProject(config: Config, root: string, overrides: Overrides): Project 
     facts: {
       root,
       globs: settings.facts,
+      imports: settings.imports,
       named: overrides.facts,
       bundled: useBundled ? overrides.bundled() : [],
       maxFileSize: settings.maxFileSize,

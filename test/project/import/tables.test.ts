@@ -69,12 +69,12 @@ test('a row that cannot be used is told at its place, and the rest is taken', as
   assert.equal(run.exitCode, 1);
   assert.deepEqual(run.problems, [
     'facts.csv:3:1: error: The row does not say whom it is about.',
-    'facts.csv:4:1: error: There is no relation “fuonded”; did you mean “founded”?',
-    'facts.csv:5:1: error: The row has no value.',
-    'facts.csv:6:1: error: “03/04/2020” for “from” can be read as two days: write it as 2023-01-30, or with the month’s name.',
-    'facts.csv:7:1: error: The cell for “value” is a formula without its result.',
-    'facts.csv:8:1: error: “45000” is a spreadsheet’s serial number of a day, and text does not say whether it counts from 1900 or 1904: export the column as dates.',
-    'facts.csv:10:1: error: The row contradicts row 9 (“1960”): give both a “from”, a “to” or a “basis”.',
+    'facts.csv:4:6: error: There is no relation “fuonded”; did you mean “founded”?',
+    'facts.csv:5:14: error: The row has no value.',
+    'facts.csv:6:34: error: “03/04/2020” for “from” can be read as two days: write it as 2023-01-30, or with the month’s name.',
+    'facts.csv:7:22: error: The cell for “value” is a formula without its result.',
+    'facts.csv:8:16: error: “45000” is a spreadsheet’s serial number of a day, and text does not say whether it counts from 1900 or 1904: export the column as dates.',
+    'facts.csv:10:16: error: The row contradicts row 9 (“1960”): give both a “from”, a “to” or a “basis”.',
   ]);
   const { facts } = written(run, 'facts.facts.json');
   assert.deepEqual(
@@ -99,7 +99,7 @@ test('encodings: UTF-16 and Windows-1252 are read, UTF-8 that was taken for Lati
   const run = await importing({ 'chiefs.csv': new Uint8Array(twice) }, 'chiefs.csv');
   assert.match(
     run.problems[0]!,
-    /^chiefs\.csv:2:1: error: .*is in a wrong encoding .*save the file as UTF-8/,
+    /^chiefs\.csv:2:22: error: .*is in a wrong encoding .*save the file as UTF-8/,
   );
   assert.deepEqual(run.names, ['chiefs.csv']);
 });

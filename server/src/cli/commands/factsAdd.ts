@@ -84,7 +84,7 @@ async function addDraft(given: Given, io: Io, prompts?: Prompts): Promise<ExitCo
   const { texts, base } = session.factsOf(project);
   if (missing !== undefined && !prompts) throw new UsageError(missing);
   const draft = prompts ? await (await import('../askFact.ts')).askFact(given, base, prompts) : given;
-  const own = texts.find(({ path }) => !path.startsWith(BUNDLED))?.path;
+  const own = texts.find(({ path, places }) => !places && !path.startsWith(BUNDLED))?.path;
   const preset = shownPath(own ?? join(project.root, 'desk.facts.json'), io.workingFolder);
   const named = given.text('file') ?? (await prompts?.ask({ label: 'Into which file', preset })) ?? preset;
   const path = withSlashes(nodeFileSystem.resolve(io.workingFolder, named));

@@ -11,10 +11,11 @@ import type { Project } from '../../project/project.ts';
 import { decodeText } from '../../project/readText.ts';
 import { FACTS_OPTIONS } from '../checkOptions.ts';
 import type { Command } from '../command.ts';
-import { openImportReport } from '../importReport.ts';
-import { writeImport } from '../importTarget.ts';
+import { type ImportReport, openImportReport } from '../importReport.ts';
+import { type Outcome, writeImport } from '../importTarget.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import type { Given } from '../options.ts';
+import { type ImportToSave, importToSave, savedImport, saveImport } from '../savedImport.ts';
 import { openSession } from '../session.ts';
 
 /** `factlint facts import`: facts from spreadsheets, registers and word lists. */
@@ -34,10 +35,15 @@ export const factsImportCommand: Command = {
       description: 'which column gives which member: subject=Company, value=C; relation==stake for all rows',
     },
     sheet: { type: 'string', value: 'NAME', description: 'the sheet of a workbook (default: its first)' },
+    'save-map': {
+      type: 'boolean',
+      description:
+        'save file and mapping in factlint.json: the spreadsheet itself is read as facts from now on',
+    },
     into: {
       type: 'string',
       value: 'FILE',
-      description: 'the facts file to write to (default: FILE’s name with .facts.json)',
+      description: 'the facts file to write to (default: FILE’s name with .facts.json; with --save-map none)',
     },
     update: { type: 'boolean', description: 'change entries that are there with another content' },
     overwrite: { type: 'boolean', description: 'write the facts file anew, whatever is in it' },
@@ -103,14 +109,16 @@ function formatOf(files: readonly ImportFile[], given: Given, io: Io): Format {
   throw new UsageError(`${shown} is of another format than the file before it: import each by itself.`);
 }
 
-/** How the files are to be read; a mapping and a sheet are for spreadsheets. */
-function readingOf({ given, files, format }: Job): Omit<ImportRequest, 'facts'> {
-  const map = readMap(given);
-  const sheet = given.text('sheet');
+/** How the files are to be read; a mapping and a sheet are for spreadsheets, and may be saved. */
+function readingOf({ given, project, files, format }: Job): Omit<ImportRequest, 'facts'> {
+  const named = given.text('sheet');
+  const saved = format.read ? undefined : savedImport(project, files[0]!.path, named);
+  const map = readMap(given) ?? saved?.map;
+  const sheet = named ?? saved?.sheet;
   if (!format.read && files.length > 1)
     throw new UsageError('Import one spreadsheet at a time: each has columns of its own.');
-  const strange = map ? 'map' : sheet !== undefined ? 'sheet' : undefined;
-  if (format.read && strange)
+  const strange = ['map', 'sheet', 'save-map'].find((it) => given.has(it) || given.all(it).length > 0);
+  if (format.read && strange !== undefined)
     throw new UsageError(`--${strange} is for spreadsheets; this is a ${format.title}.`);
   return { files, format, ...(sheet !== undefined && { sheet }), ...(map && { map }) };
 }
@@ -129,32 +137,64 @@ function readMap(given: Given): FieldMap | undefined {
 
 async function runImport(given: Given, io: Io): Promise<ExitCode> {
   const job = openJob(given, io);
-  const { project, files } = job;
+  const { files } = job;
   const reading = readingOf(job);
-  const path = targetPath(job);
+  const toSave = given.has('save-map') ? toSaveOf(job, reading) : undefined;
   const shown = files.map((it) => shownPath(it.path, io.workingFolder)).join(', ');
-  const others = job.texts.filter((it) => it.path !== path);
-  const target = {
-    path,
-    overwrite: given.has('overwrite'),
-    update: given.has('update'),
-    dryRun: given.has('dry-run'),
-    maxFileSize: project.settings.maxFileSize,
-    others,
-  };
-  const own = target.overwrite ? [] : textsOf(path);
-  const known = { facts: readLayers(nodeFileSystem, [...others, ...own]).facts };
   const report = openImportReport(shown, io);
-  const importers = io.importers();
-  const entries = importers.read({ ...reading, ...known });
-  const outcome = await writeImport(entries, target, report, importers, io);
+  const isOnlySaved = toSave !== undefined && given.text('into') === undefined;
+  const outcome = isOnlySaved
+    ? await readOnly(job, reading, report)
+    : await importInto(targetPath(job), job, reading, report);
   await io.stdout.write(await report.summary());
   if (outcome === undefined) {
     await io.stderr.write(`factlint: Nothing was written: ${shown} cannot be read as a whole.\n`);
     return EXIT.failed;
   }
   await io.stdout.write(outcome);
+  if (toSave) await io.stdout.write(saveImport(toSave, given.has('dry-run'), io));
   return report.errors() > 0 ? EXIT.found : EXIT.clean;
+}
+
+type Reading = ReturnType<typeof readingOf>;
+
+function toSaveOf({ given, io, files }: Job, { sheet, map }: Reading): ImportToSave {
+  const config = given.text('config');
+  const path = config === undefined ? undefined : withSlashes(nodeFileSystem.resolve(config));
+  const how = { ...(sheet !== undefined && { sheet }), ...(map && { map }) };
+  return importToSave(files[0]!.path, how, path, io);
+}
+
+/** What the spreadsheet holds as it is: nothing of it is written into a facts file. */
+async function readOnly({ io, texts, files }: Job, reading: Reading, report: ImportReport): Promise<Outcome> {
+  const { facts } = readLayers(
+    nodeFileSystem,
+    texts.filter(({ path }) => path !== files[0]!.path),
+  );
+  let isLost = false;
+  for await (const it of io.importers().read({ ...reading, facts })) {
+    await report.take(it);
+    isLost ||= it.kind === 'rejected' && it.lost !== undefined;
+  }
+  return isLost ? undefined : '';
+}
+
+async function importInto(path: string, job: Job, reading: Reading, report: ImportReport): Promise<Outcome> {
+  const { given, io, project, files } = job;
+  const read = new Set([path, ...files.map((it) => it.path)]);
+  const target = {
+    path,
+    overwrite: given.has('overwrite'),
+    update: given.has('update'),
+    dryRun: given.has('dry-run'),
+    maxFileSize: project.settings.maxFileSize,
+    others: job.texts.filter((it) => !read.has(it.path)),
+  };
+  const own = target.overwrite ? [] : textsOf(path);
+  const { facts } = readLayers(nodeFileSystem, [...target.others, ...own]);
+  const importers = io.importers();
+  const entries = importers.read({ ...reading, facts, target: path });
+  return writeImport(entries, target, report, importers, io);
 }
 
 function targetPath({ given, io, files }: Job): string {

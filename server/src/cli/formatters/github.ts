@@ -1,5 +1,6 @@
 import type { FindingView } from '../../project/fileResult.ts';
 import { shownFindings } from '../../project/fileResult.ts';
+import { problemWords } from '../../project/report/words.ts';
 import type { Formatter } from './formatter.ts';
 
 /** Workflow commands that GitHub Actions shows beside the lines of a pull request. */
@@ -13,9 +14,10 @@ export const github = {
         .join(''),
     end: ({ problems }) =>
       problems
-        .map(({ path, line, message, severity }) => {
+        .map((problem) => {
+          const { path, line, severity } = problem;
           const place = line === undefined ? '' : `,line=${line + 1}`;
-          return `::${severity ?? 'error'} file=${property(path)}${place}::${data(message)}\n`;
+          return `::${severity ?? 'error'} file=${property(path)}${place}::${data(problemWords(problem))}\n`;
         })
         .join(''),
   }),

@@ -1,7 +1,7 @@
 import type { FileResult, FindingView } from '../../project/fileResult.ts';
 import { shownFindings } from '../../project/fileResult.ts';
 import { escapeMarkup } from '../../project/report/markup.ts';
-import { sourceWords } from '../../project/report/words.ts';
+import { problemWords, sourceWords } from '../../project/report/words.ts';
 import type { Formatter } from './formatter.ts';
 
 /** JUnit's XML, a suite a file: each finding of severity warning or above fails, others are told in `system-out`. */
@@ -12,9 +12,9 @@ export const junit = {
     file: toSuite,
     end({ problems }) {
       const cases = problems.map(
-        ({ path, message }) =>
-          `    <testcase name="${escapeMarkup(path)}" classname="factlint">` +
-          `<error message="${escapeMarkup(message)}"/></testcase>\n`,
+        (problem) =>
+          `    <testcase name="${escapeMarkup(problem.path)}" classname="factlint">` +
+          `<error message="${escapeMarkup(problemWords(problem))}"/></testcase>\n`,
       );
       if (cases.length === 0) return '</testsuites>\n';
       const counts = `tests="${cases.length}" failures="0" errors="${cases.length}"`;

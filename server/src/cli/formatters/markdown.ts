@@ -1,6 +1,13 @@
 import type { ClaimView, EvidenceView, FileResult, FindingView } from '../../project/fileResult.ts';
 import { shownFindings } from '../../project/fileResult.ts';
-import { claimWords, count, findingWords, sourceWords, valueWords } from '../../project/report/words.ts';
+import {
+  claimWords,
+  count,
+  findingWords,
+  problemWords,
+  sourceWords,
+  valueWords,
+} from '../../project/report/words.ts';
 import type { Formatter } from './formatter.ts';
 
 /** A report to paste into a ticket or a pull request; with `--claims` it is the worksheet of all claims. */
@@ -11,7 +18,7 @@ export const markdown = {
     file: toSection,
     end(summary) {
       const problems = summary.problems.map(
-        ({ path, message }) => `- ${code(path)}: ${escapeMarkdown(message)}\n`,
+        (problem) => `- ${code(problem.path)}: ${escapeMarkdown(problemWords(problem))}\n`,
       );
       const trouble = problems.length === 0 ? '' : `## Problems\n\n${problems.join('')}\n`;
       const words = `${count(summary.files, 'file')}: ${findingWords(summary)}. Claims: ${claimWords(summary)}.\n`;

@@ -12,7 +12,7 @@ import { isError } from '../../facts/isError.ts';
 import { BUNDLED } from '../../project/bundled.ts';
 import type { FileResult, FindingView, FixView } from '../../project/fileResult.ts';
 import type { Place } from '../../project/lineIndex.ts';
-import { sourceWords } from '../../project/report/words.ts';
+import { problemWords, sourceWords } from '../../project/report/words.ts';
 import { ruleSettings } from '../../settings.ts';
 import type { FormatContext, Formatter } from './formatter.ts';
 
@@ -146,9 +146,9 @@ function encodePath(path: string): string {
 function toInvocation(problems: readonly Problem[]) {
   return {
     executionSuccessful: !problems.some(isError),
-    toolExecutionNotifications: problems.map(({ path, line, message, severity }) => ({
+    toolExecutionNotifications: problems.map(({ path, line, severity, ...problem }) => ({
       level: severity ?? 'error',
-      message: { text: message },
+      message: { text: problemWords({ path, ...problem }) },
       locations: [
         {
           physicalLocation: {

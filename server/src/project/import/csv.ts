@@ -1,5 +1,6 @@
 import { type CsvError, type Options, parse } from 'csv-parse/sync';
 import { decodeText } from '../readText.ts';
+import { placesIn } from './csvPlaces.ts';
 import type { Cell, Row, Table, TableProblem } from './table.ts';
 
 /** How CSV is read: rows of any length, stray quotes as they stand, and a row that is broken costs that row. */
@@ -35,6 +36,8 @@ export function readCsv(bytes: Uint8Array, given?: Delimiter): Table {
     rows: cut ? rows.slice(0, -1) : rows,
     problems,
     ...(delimiter === ';' && { decimalComma: true as const }),
+    placeOf: placesIn(text, delimiter),
+    text,
   };
 }
 

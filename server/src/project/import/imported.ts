@@ -1,3 +1,5 @@
+import type { Position } from '../../facts/jsonDocument.ts';
+
 /** What an importer finds, entry by entry; entries are as in a facts file. */
 export type Imported = ImportedEntry | ImportedFact | Rejected | Skipped;
 
@@ -17,6 +19,14 @@ export interface ImportedFact {
   /** With its `id`. */
   readonly entry: Readonly<Record<string, unknown>>;
   readonly line?: number;
+  /** Of each of its values, for a spreadsheet: the row and the column that it stands in. */
+  readonly cells?: readonly CellReference[];
+}
+
+/** A cell of a spreadsheet; rows count from 1, columns from 0. */
+export interface CellReference {
+  readonly line: number;
+  readonly column?: number;
 }
 
 /** What could not be read; all else is. */
@@ -26,6 +36,10 @@ export interface Rejected {
   /** Where in the file, for one that has no lines to speak of: «Q9, P169». */
   readonly place?: string;
   readonly line?: number;
+  /** In a spreadsheet: the column, from 0; left out: the row as a whole. */
+  readonly column?: number;
+  /** In its text, worked out from the row and the column. */
+  readonly at?: Position;
   /** Left out: an error, and what stands there is not taken over. */
   readonly severity?: 'warning';
   /** `all`: nothing of the file can be used. `rest`: it ends too early, as a download that broke off. */

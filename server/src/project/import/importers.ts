@@ -8,6 +8,7 @@ import { mergeFacts } from './mergeFacts.ts';
 import { guardNames } from './nameGuard.ts';
 import type { FieldMap } from './sheet.ts';
 import { readSheetFacts } from './sheetFacts.ts';
+import { readSheetLayer } from './sheetLayer.ts';
 
 /** What is to be imported. */
 export interface ImportRequest {
@@ -17,6 +18,8 @@ export interface ImportRequest {
   readonly map?: FieldMap;
   /** What is known already: the layers beneath, and the file that is written to. */
   readonly facts: FactBase;
+  /** The facts file that is written to, absolute. */
+  readonly target?: string;
 }
 
 /** All that the bundle `import.js` gives. */
@@ -25,6 +28,8 @@ export interface Importers {
   formatOf(file: ImportFile): Format | undefined;
   /** What files hold, entry by entry; never throws on what is in them. */
   read(request: ImportRequest): AsyncIterable<Imported>;
+  /** A spreadsheet as a layer over `facts`; never throws on what is in it. */
+  readonly readSheetLayer: typeof readSheetLayer;
   readonly mergeFacts: typeof mergeFacts;
   readonly openFactsWriter: typeof openFactsWriter;
 }
@@ -34,15 +39,16 @@ export const importers: Importers = {
   formats: FORMATS,
   formatOf,
   read,
+  readSheetLayer,
   mergeFacts,
   openFactsWriter,
 };
 
-async function* read({ files, format, sheet, map, facts }: ImportRequest): AsyncGenerator<Imported> {
+async function* read({ files, format, sheet, map, facts, target }: ImportRequest): AsyncGenerator<Imported> {
   if (!format.read) {
     for (const file of files) {
       const options = { ...(sheet !== undefined && { sheet }), ...(map && { map }) };
-      yield* readSheetFacts({ path: file.path, bytes: bytesOf(file), ...options }, facts);
+      yield* readSheetFacts({ path: file.path, bytes: bytesOf(file), ...options }, facts, target).entries;
     }
     return;
   }

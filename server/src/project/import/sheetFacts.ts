@@ -1,30 +1,53 @@
 import type { FactBase } from '../../facts/facts.ts';
 import { nameOf } from '../paths.ts';
-import type { Imported, Rejected } from './imported.ts';
+import type { PlaceOf } from './csvPlaces.ts';
+import type { CellReference, Imported, Rejected } from './imported.ts';
 import { knownIn } from './known.ts';
 import { findHeadings } from './mapping.ts';
 import { guardNames } from './nameGuard.ts';
 import { readTable } from './readTable.ts';
 import type { Sheet } from './sheet.ts';
+import type { Table } from './table.ts';
 import { importTable } from './tableImporter.ts';
 
-/** Reads a spreadsheet into entries of a facts file; what cannot be read is told by its row, and the rest is used. */
-export function* readSheetFacts({ path, bytes, sheet, map }: Sheet, facts: FactBase): Generator<Imported> {
-  const { rows: all, problems, ...figures } = readTable(path, bytes, sheet);
-  for (const problem of problems) yield { kind: 'rejected', ...problem };
+/** Reads a spreadsheet into entries of a facts file; `target`: the file that they are written to. */
+export function readSheetFacts(
+  sheet: Sheet,
+  facts: FactBase,
+  target?: string,
+): { readonly table: Table; readonly entries: Iterable<Imported> } {
+  const table = readTable(sheet.path, sheet.bytes, sheet.sheet);
+  return { table, entries: entriesIn(table, sheet, facts, target) };
+}
+
+/** What cannot be read is told by its row and column, and the rest is used. */
+function* entriesIn(
+  { rows: all, problems, placeOf, ...figures }: Table,
+  { path, map }: Sheet,
+  facts: FactBase,
+  target: string | undefined,
+): Generator<Imported> {
+  for (const problem of problems) yield placed({ kind: 'rejected', ...problem }, placeOf);
   if (problems.some(({ lost }) => lost === 'all')) return;
   const known = knownIn(facts);
   const { columns, rows } = findHeadings(all, map, (id) => known.relations.has(id));
   if (columns.problems.length > 0) {
-    yield* columns.problems.map((message) => noColumns(message, all[0]?.line));
+    const [first] = all;
+    const line = first && { line: first.line };
+    for (const message of columns.problems)
+      yield placed({ kind: 'rejected', message, lost: 'all', ...line }, placeOf);
     return;
   }
-  const importer = importTable(known, { columns, relations: known.relations, figures }, nameOf(path));
+  const context = { columns, relations: known.relations, figures, target };
+  const importer = importTable(known, context, nameOf(path));
   const guard = guardNames(known);
-  for (const row of rows) for (const it of importer.take(row, row.line)) yield* guard(it);
-  for (const it of importer.end()) yield* guard(it);
+  for (const row of rows)
+    for (const it of importer.take(row, row.line))
+      for (const passed of guard(it)) yield placed(passed, placeOf);
+  for (const it of importer.end()) for (const passed of guard(it)) yield placed(passed, placeOf);
 }
 
-function noColumns(message: string, line: number | undefined): Rejected {
-  return { kind: 'rejected', message, lost: 'all', ...(line !== undefined && { line }) };
+function placed(it: Imported, placeOf: PlaceOf | undefined): Imported {
+  if (it.kind !== 'rejected' || it.line === undefined || !placeOf) return it;
+  return { ...it, at: placeOf(it.line, it.column) } satisfies Rejected & Partial<CellReference>;
 }

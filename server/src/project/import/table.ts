@@ -1,3 +1,5 @@
+import type { PlaceOf } from './csvPlaces.ts';
+
 /** A cell as a person sees it: a percentage with its sign, a date as `2023-01-30`. */
 export interface Cell {
   readonly text: string;
@@ -19,6 +21,10 @@ export interface Table {
   readonly decimalComma?: true;
   /** A workbook counts its days from this year on; text does not say. */
   readonly epoch?: 1900 | 1904;
+  /** Where cells stand; undefined where there are none. */
+  readonly placeOf?: PlaceOf;
+  /** A table of text as it was read. */
+  readonly text?: string;
 }
 
 /** What is wrong with a spreadsheet beside its rows. */
@@ -27,6 +33,16 @@ export interface TableProblem {
   readonly message: string;
   /** `all`: nothing of it can be used. `rest`: it ends too early, as a download that broke off. */
   readonly lost?: 'all' | 'rest';
+}
+
+/** Places in a sheet of a workbook: «Stakes!C5», «Stakes!5» for a row. */
+export function placesInSheet(name: string): PlaceOf {
+  return (line, column) => ({
+    line: line - 1,
+    character: column ?? 0,
+    length: 0,
+    cell: `${name}!${column === undefined ? '' : columnName(column)}${line}`,
+  });
 }
 
 /** «A», «B» … «AA»: how spreadsheets call a column, from 0. */

@@ -1,14 +1,9 @@
-import { filled, type Imported, type Importer, type Rejected, toId } from './imported.ts';
+import { filled, type Imported, type Importer, toId } from './imported.ts';
 import { correctFormsOf, type Known } from './known.ts';
 import type { Row } from './table.ts';
+import { type StatedValue, type TableFact, toFact } from './tableFacts.ts';
 import { type ReadRow, type RowContext, type RowFact, readRow } from './tableRows.ts';
 import { createSources } from './tableSources.ts';
-
-interface FactEntry {
-  readonly line: number;
-  readonly members: Record<string, unknown>;
-  readonly values: Record<string, unknown>[];
-}
 
 interface EntityEntry {
   readonly line: number;
@@ -21,19 +16,22 @@ interface State {
   readonly known: Known;
   readonly columns: RowContext['columns'];
   readonly entities: Map<string, EntityEntry>;
-  readonly facts: Map<string, FactEntry>;
+  readonly facts: Map<string, TableFact>;
+  readonly target: string | undefined;
 }
 
 /** Turns rows into entities, sources and facts; rows of one fact make its timeline. `title` is the source of rows that name none. */
 export function importTable(known: Known, context: RowContext, title: string): Importer<Row> {
   const sources = createSources(known, title);
-  const state: State = { known, columns: context.columns, entities: new Map(), facts: new Map() };
+  const { columns, target } = context;
+  const state: State = { known, columns, target, entities: new Map(), facts: new Map() };
   return {
     *take(row) {
       const read = readRow(row, context);
       if (!read) return;
       if ('problem' in read) {
-        yield { kind: 'rejected', message: read.problem, line: row.line };
+        const { problem: message, ...place } = read;
+        yield { kind: 'rejected', message, line: row.line, ...place };
         return;
       }
       const source = sources.of(read);
@@ -41,7 +39,7 @@ export function importTable(known: Known, context: RowContext, title: string): I
       yield* describe(state, subject, read);
       const name = read.text('object');
       const object = name === '' ? undefined : addEntity(state, name, read.line, source);
-      for (const fact of read.facts) yield* addFact(state, { read, fact, subject, object, source });
+      for (const fact of read.facts) addFact(state, { read, fact, subject, object, source });
     },
     *end() {
       for (const [id, { line, names, members }] of state.entities) {
@@ -49,10 +47,18 @@ export function importTable(known: Known, context: RowContext, title: string): I
         if (!names) yield { kind: 'entity', id, entry, line };
         else if (Object.keys(entry).length > 0) yield { kind: 'extend', id, entry, line };
       }
-      yield* sources.used();
-      for (const [id, fact] of state.facts) yield { kind: 'fact', id, entry: toFact(fact), line: fact.line };
+      const facts = [...state.facts.values()].flatMap((fact) => [...toFact(fact)]);
+      const cited = new Set([...state.entities.values()].map(({ members }) => members.source));
+      for (const it of facts) if (it.kind === 'fact') for (const id of sourcesOf(it.entry)) cited.add(id);
+      for (const source of sources.used()) if (cited.has(source.id)) yield source;
+      yield* facts;
     },
   };
+}
+
+/** Of a fact with one value or with a timeline. */
+function sourcesOf({ source, values }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Array.isArray(values) ? values.map((it: { readonly source?: unknown }) => it.source) : [source];
 }
 
 function addEntity({ known, entities }: State, name: string, line: number, source: string): string {
@@ -106,10 +112,10 @@ interface Statement {
   readonly source: string;
 }
 
-function* addFact({ known, columns, facts }: State, statement: Statement): Generator<Imported> {
+function addFact({ known, columns, target, facts }: State, statement: Statement): void {
   const { fact, read, subject, object, source } = statement;
   const { text, list, line } = read;
-  const { relation, value } = fact;
+  const { relation, value, understood, column } = fact;
   const isOwnColumn = relation !== undefined && columns.relations.has(relation.id);
   const about = isOwnColumn ? [] : list('about');
   const key = {
@@ -122,46 +128,25 @@ function* addFact({ known, columns, facts }: State, statement: Statement): Gener
   const parts = [subject, key.relation ?? about[0], key.object, key.of, key.period];
   const there = known.factLike({ ...key, about });
   const id = text('id') || there?.id || toId(parts.filter((it) => it).join(' '));
-  const dated = { from: text('from'), to: text('to'), basis: text('basis') };
-  const entry = filled({ value, also: list('alternatives'), ...dated, source });
-  const members = {
-    id,
-    subject,
-    relation: key.relation,
-    about,
-    object: key.object,
-    of: key.of,
-    period: key.period,
+  const row: StatedValue = {
+    text: value,
+    ...(understood && { value: understood }),
+    from: text('from'),
+    to: text('to'),
+    basis: text('basis'),
+    also: list('alternatives'),
+    source,
+    cell: { line, ...(column !== undefined && { column }) },
   };
-  const more = { tolerance: text('tolerance'), note: text('note'), reviewBy: text('reviewBy') };
   const before = facts.get(id);
-  if (!before) {
-    facts.set(id, { line, members: filled({ ...members, ...more }), values: [entry] });
+  if (before) {
+    before.rows.push(row);
     return;
   }
-  const clash = clashOf(before, entry, line);
-  if (clash) yield clash;
-  else before.values.push(entry);
-}
-
-/** Two rows may give a fact two values where each has its time or its basis. */
-function clashOf(fact: FactEntry, entry: Record<string, unknown>, line: number): Rejected | undefined {
-  const isSame = ({ value, from, to, basis }: Record<string, unknown>) =>
-    value === entry.value && from === entry.from && to === entry.to && basis === entry.basis;
-  if (fact.values.some(isSame)) {
-    const message = `The row says the same as row ${fact.line}.`;
-    return { kind: 'rejected', line, severity: 'warning', message };
-  }
-  const isOpen = ({ from, to, basis }: Record<string, unknown>) => !from && !to && !basis;
-  if (!isOpen(entry) && !fact.values.some(isOpen)) return undefined;
-  const message = `The row contradicts row ${fact.line} (“${fact.values[0]?.value}”): give both a “from”, a “to” or a “basis”.`;
-  return { kind: 'rejected', line, message };
-}
-
-function toFact({ members, values }: FactEntry): Readonly<Record<string, unknown>> {
-  const { note, tolerance, reviewBy, ...first } = members;
-  const rest = filled({ note, tolerance, reviewBy });
-  const [only = {}] = values;
-  const isTimeless = values.length === 1 && !only.from && !only.to && !only.basis;
-  return isTimeless ? { ...first, ...only, ...rest } : { ...first, values, ...rest };
+  const { relation: what, object: whom, of, period } = key;
+  const members = filled({ id, subject, relation: what, about, object: whom, of, period });
+  const more = { tolerance: text('tolerance'), note: text('note'), reviewBy: text('reviewBy') };
+  // What the file that is written to says itself is compared with the whole entry, not added to.
+  const below = there?.values.filter(({ location }) => location.path !== target) ?? [];
+  facts.set(id, { line, members, more: filled(more), below, rows: [row] });
 }

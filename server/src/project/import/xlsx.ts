@@ -24,6 +24,7 @@ export function readXlsx(bytes: Uint8Array, sheet?: string): Table {
     return unusable(message);
   }
   const workbook: Workbook = {
+    sheet: chosen.name,
     strings: readStrings(read('xl/sharedStrings.xml')),
     ...readStyles(read('xl/styles.xml')),
     date1904,

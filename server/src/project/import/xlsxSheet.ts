@@ -1,9 +1,11 @@
 import { formatNumber } from './numberFormat.ts';
-import { type Cell, type Row, readReference, type Table } from './table.ts';
+import { type Cell, placesInSheet, type Row, readReference, type Table } from './table.ts';
 import { readXml } from './xml.ts';
 
 /** What the cells of a workbook refer to. */
 export interface Workbook {
+  /** The name of the sheet that is read. */
+  readonly sheet: string;
   readonly strings: readonly string[];
   /** Number of the format, by style. */
   readonly formats: readonly number[];
@@ -62,6 +64,7 @@ export function readSheet(xml: string, workbook: Workbook): Table {
       ? []
       : [{ message: 'The sheet ends in the middle: the file is damaged.', lost: 'all' }],
     epoch: workbook.date1904 ? 1904 : 1900,
+    placeOf: placesInSheet(workbook.sheet),
   };
 }
 

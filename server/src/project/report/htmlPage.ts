@@ -8,7 +8,7 @@ import {
 import { HTML_STYLE } from './htmlStyle.ts';
 import { escapeMarkup } from './markup.ts';
 import { type Summary, startSummary } from './summary.ts';
-import { claimWords, count, findingWords, sourceWords, valueWords } from './words.ts';
+import { claimWords, count, findingWords, problemWords, sourceWords, valueWords } from './words.ts';
 
 /**
  * One self-contained page: each draft with its claims marked, and the evidence beside it. Needs no script and nothing
@@ -16,7 +16,8 @@ import { claimWords, count, findingWords, sourceWords, valueWords } from './word
  */
 export function pageEnd(summary: Summary, version: string): string {
   const problems = summary.problems.map(
-    ({ path, message }) => `<li><code>${escapeMarkup(path)}</code>: ${escapeMarkup(message)}</li>`,
+    (problem) =>
+      `<li><code>${escapeMarkup(problem.path)}</code>: ${escapeMarkup(problemWords(problem))}</li>`,
   );
   const trouble = problems.length === 0 ? '' : `<h3>Problems</h3><ul>${problems.join('')}</ul>`;
   return `</main>

@@ -1,3 +1,4 @@
+import type { Problem } from '../../facts/facts.ts';
 import type { EvidenceView, SourceView } from '../fileResult.ts';
 import { grouped } from './numbers.ts';
 import type { Summary } from './summary.ts';
@@ -19,6 +20,11 @@ export function valueWords({ value, from, to }: EvidenceView): string {
   const until = to === null ? '' : `until ${to}`;
   const dates = [since, until].filter((it) => it !== '').join(' ');
   return dates === '' ? value : `${value} (${dates})`;
+}
+
+/** What is wrong, and in a workbook where: a line alone would not say it. */
+export function problemWords({ cell, message }: Problem): string {
+  return cell === undefined ? message : `${cell}: ${message}`;
 }
 
 /** «2 errors, 1 warning», or «nothing to mend». */
