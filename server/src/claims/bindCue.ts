@@ -1,17 +1,15 @@
 import type { Fact } from '../facts/facts.ts';
-import { builtInRelations } from '../facts/relations.ts';
-import type { Span } from '../text/span.ts';
 import type { ValueKindName } from '../values/kind.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
-import { type CueMatch, findCue } from './cues.ts';
+import { carriedInto } from './carried.ts';
+import { type CueFound, cueFinder } from './cueNear.ts';
 import { isHolding } from './dossiers.ts';
 import { readsOtherwise } from './otherReadings.ts';
 import { isOfWordsBefore, isSaidOfOther } from './ownSubject.ts';
 import { scorePeriod, settlePeriods } from './periodFit.ts';
 import { isAnaphoric, isByName } from './place.ts';
-import { carriedInto, hasOwnSubject, type Scope, type Scopes, scopesOf } from './scope.ts';
+import { hasOwnSubject, type Scope, type Scopes, scopeFinder } from './scope.ts';
 import type { Subjects } from './subjects.ts';
-import { TIE_SCORES, type Tie, tieOf } from './tie.ts';
 import { entitiesOf, type SentenceView } from './view.ts';
 
 /** Binds a value to the facts whose cue stands near it and whose subject is in scope, the best first. */
@@ -22,47 +20,39 @@ export function bindByCue(
   subjects: Subjects,
   knowledge: Knowledge,
 ): readonly Binding[] {
+  const facts = knowledge
+    .factsIn(subjects, place.view, around)
+    .filter((fact) => fact.kind !== undefined && kinds.includes(fact.kind) && !isHolding(fact));
+  if (facts.length === 0) return [];
+  const search: Search = {
+    place,
+    around,
+    knowledge,
+    cueFor: cueFinder(place, around, knowledge),
+    scopesFor: scopeFinder(place.draft, place.view, place.index),
+  };
   const bindings: Binding[] = [];
-  for (const fact of knowledge.factsIn(subjects, [place.view, ...around])) {
-    if (fact.kind === undefined || !kinds.includes(fact.kind) || isHolding(fact)) continue;
-    const binding = bindOne(fact, place, around, knowledge);
+  for (const fact of facts) {
+    const binding = bindOne(fact, search);
     if (binding && binding.score >= CANDIDATE) bindings.push(binding);
   }
   if (bindings.length === 0) return bindings;
   return settlePeriods(bindings, place).toSorted((a, b) => b.score - a.score);
 }
 
-/** The cue of a fact near a value. */
-interface CueFound {
-  readonly match: CueMatch;
-  /** With the fact's other cue words beside it («share of the European market»). */
-  readonly whole: CueMatch;
-  readonly span: Span;
-  readonly score: number;
-  readonly tie: Tie;
-  /** The sentence that holds it. */
-  readonly view: SentenceView;
-  /** The fact's own narrowing words (`about`, `of`) are there too, or it has none. */
-  readonly narrow: boolean;
-  /** One of the fact's own phrases, word for word, of at least two words (or one that nothing else could be meant by). */
-  readonly specific: boolean;
+/** One value and what is worked out for it once, however many facts it may be claiming. */
+interface Search {
+  readonly place: Place;
+  readonly around: readonly SentenceView[];
+  readonly knowledge: Knowledge;
+  readonly cueFor: ReturnType<typeof cueFinder>;
+  readonly scopesFor: ReturnType<typeof scopeFinder>;
 }
 
-function bindOne(
-  fact: Fact,
-  place: Place,
-  around: readonly SentenceView[],
-  knowledge: Knowledge,
-): Binding | undefined {
-  const cue = cueFor(fact, place, around, knowledge);
+function bindOne(fact: Fact, { place, around, knowledge, cueFor, scopesFor }: Search): Binding | undefined {
+  const cue = cueFor(fact);
   if (cue === undefined || readsOtherwise(fact, cue, place)) return undefined;
-  const scopes = scopesOf(
-    place.draft,
-    place.view,
-    place.index,
-    cue.tie === 'around' ? undefined : cue.whole,
-    fact.kind === 'date',
-  );
+  const scopes = scopesFor(cue.tie === 'around' ? undefined : cue.whole, fact.kind === 'date');
   const own = lineScope(fact, cue, tableScope(fact, place, around, scopes));
   const scope = isOthers(knowledge, fact, own, scopes, cue, place) ? own : withPhrase(own, cue);
   const object = scoreObject(fact, scopes, cue, place);
@@ -101,7 +91,10 @@ function bindOne(
 
 /** Whether the subject stands in the sentence (or its table's heads) by name, not only by a pronoun or a descriptor. */
 function isExplicit(subject: string, { view }: Place): boolean {
-  return view.items.some((item) => item.kind === 'entity' && item.mention.entity === subject);
+  return view.named.some((at) => {
+    const item = view.items[at]!;
+    return item.kind === 'entity' && item.mention.entity === subject;
+  });
 }
 
 /** A cell leans on its table's caption, a list item with a period of its own on the line that opens the list. */
@@ -183,83 +176,6 @@ function rivalStrength(fact: Fact, scopes: Scopes, own: Scope, { facts }: Knowle
     if (competes) strongest = Math.max(strongest, strength);
   }
   return strongest;
-}
-
-function cueFor(
-  fact: Fact,
-  place: Place,
-  around: readonly SentenceView[],
-  knowledge: Knowledge,
-): CueFound | undefined {
-  const own = cueIn(fact, place.view, place.index, knowledge, true);
-  if (own) return own;
-  for (const view of around) {
-    const found = cueIn(fact, view, view.items.length, knowledge, false);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function cueIn(
-  fact: Fact,
-  view: SentenceView,
-  near: number,
-  knowledge: Knowledge,
-  own: boolean,
-): CueFound | undefined {
-  const cues = knowledge.cuesOf(fact);
-  const relation = findCue(view, cues.relation, near);
-  const about = findCue(view, cues.about, near);
-  const of = findCue(view, cues.of, near);
-  if (cues.of.length > 0 && of === undefined && about === undefined) return undefined;
-  const tieTo = (match: CueMatch): Tie => (own ? tieOf(view, match, near) : 'around');
-  const found = [about, relation]
-    .filter((match) => match !== undefined)
-    .sort((a, b) => TIE_SCORES[tieTo(b)] - TIE_SCORES[tieTo(a)]);
-  const [match] = found;
-  if (match === undefined) return undefined;
-  const tie = tieTo(match);
-  const score =
-    TIE_SCORES[tie] +
-    (match.exact ? 0.3 : 0) +
-    Math.min(match.cue.stems.length, 3) * 0.4 +
-    (found.length > 1 ? 0.5 : 0) +
-    (of ? 0.3 : 0);
-  // A synonym of what is measured («sales» for «revenue») may mean another figure: it supports, but does not refute.
-  const ofExact = of !== undefined && of.cue === cues.of[0];
-  const narrow =
-    (cues.about.length === 0 || about !== undefined) &&
-    (cues.of.length === 0 || ofExact || about !== undefined);
-  const span = { start: view.items[match.start]!.span.start, end: view.items[match.end - 1]!.span.end };
-  const specific = isSpecific(fact, match, match === about);
-  return {
-    match,
-    whole: join(match, [...found, ...(of ? [of] : [])]),
-    span,
-    score: narrow ? score : score - 0.5,
-    tie,
-    view,
-    narrow,
-    specific,
-  };
-}
-
-/** A phrase that nothing else could be meant by: the fact's own of two words, or that of a relation which the file itself defines. */
-function isSpecific({ relation }: Fact, { exact, cue }: CueMatch, isAbout: boolean): boolean {
-  if (!exact) return false;
-  if (isAbout) return cue.stems.length > 1 || relation === undefined;
-  return cue.stems.length > 1 && relation !== undefined && !builtInRelations.has(relation.id);
-}
-
-/** A cue and the others that touch it, nearly, as one stretch. */
-function join(match: CueMatch, others: readonly CueMatch[]): CueMatch {
-  let { start, end } = match;
-  for (const other of others) {
-    if (other.start > end + 3 || other.end < start - 3) continue;
-    start = Math.min(start, other.start);
-    end = Math.max(end, other.end);
-  }
-  return { ...match, start, end };
 }
 
 /** What a part of a fact adds to its binding. */

@@ -1,8 +1,9 @@
 import type { Fact } from '../facts/facts.ts';
 import { type Binding, CANDIDATE, type Knowledge, type Place } from './binding.ts';
+import { carriedInto } from './carried.ts';
 import { isHolding } from './dossiers.ts';
 import { type Holding, readHolding } from './holding.ts';
-import { carriedInto, hasOwnSubject } from './scope.ts';
+import { hasOwnSubject } from './scope.ts';
 import { entitiesOf } from './view.ts';
 
 /** Stems of verbs that may give anything to their subject. */
@@ -10,11 +11,15 @@ const VAGUE = new Set(['have', 'get', 'got', 'take', 'keep', 'pay']);
 
 /** Binds a percentage to the stakes and voting rights that its sentence may speak of, the best first. */
 export function bindHolding(place: Place, knowledge: Knowledge): readonly Binding[] {
+  const { items, named: places } = place.view;
+  const named = new Set(places.flatMap((at) => entitiesOf(items[at])));
+  const carried = carriedFor(place);
+  // Where nobody around holds anything, or is held, no pattern needs to be read.
+  const hasHoldings = (entity: string) => knowledge.dossiers.of(entity).holdings.length > 0;
+  if (![...named].some(hasHoldings) && !carried.some(hasHoldings)) return [];
   const read = readHolding(place.view, place.index);
   if (read === undefined) return [];
   const holding = onlyPossible(read, place, knowledge);
-  const named = new Set(place.view.items.flatMap(entitiesOf));
-  const carried = carriedFor(place);
   const bindings: Binding[] = [];
   for (const fact of candidates(holding, named, carried, knowledge)) {
     const reversed = reversedOf(fact, knowledge);
@@ -133,7 +138,7 @@ function onlyHeld(
 ): RoleScore {
   if (score.score >= 0 || held.length > 0 || heldUnknown || cue === undefined || VAGUE.has(cue.stem))
     return score;
-  const inDraft = new Set(draft.mentions.entities.map(({ entity }) => entity));
+  const inDraft = draft.entities();
   const possible = (facts.bySubject.get(fact.subject) ?? []).filter(
     (one) => isHolding(one) && one.relation === fact.relation && inDraft.has(one.object ?? ''),
   );

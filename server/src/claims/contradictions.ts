@@ -1,3 +1,4 @@
+import type { FactBase } from '../facts/facts.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { agrees } from '../values/index.ts';
 import type { Stated } from '../values/kind.ts';
@@ -43,12 +44,7 @@ export function findContradictions(
     ({ label, claim }) => label === 'not-enough-info' && claim.stated !== undefined && !claim.stated.hedge,
   );
   if (open.length < 2 || draft.mentions.entities.length === 0) return [];
-  const cues = SINGLE.map((one) => ({
-    ...one,
-    cues: (knowledge.facts.relations.get(one.relation)?.cues ?? [])
-      .slice(0, 6)
-      .map((phrase) => compileCue(phrase)),
-  }));
+  const cues = singleCues(knowledge.facts);
   const first = new Map<string, { stated: Stated; subject: string; object?: string; relation: string }>();
   const found: Contradiction[] = [];
   for (const { claim } of open) {
@@ -68,6 +64,21 @@ export function findContradictions(
     }
   }
   return found;
+}
+
+/** Kept as long as the facts, of whose relations they are. */
+const compiled = new WeakMap<FactBase, readonly SingleCues[]>();
+
+function singleCues(facts: FactBase): readonly SingleCues[] {
+  let cues = compiled.get(facts);
+  if (cues === undefined) {
+    cues = SINGLE.map((one) => ({
+      ...one,
+      cues: (facts.relations.get(one.relation)?.cues ?? []).slice(0, 6).map((phrase) => compileCue(phrase)),
+    }));
+    compiled.set(facts, cues);
+  }
+  return cues;
 }
 
 interface Said {
@@ -94,7 +105,11 @@ function readSaid(draft: DraftView, stated: Stated, singles: readonly SingleCues
   const near = text.slice(Math.max(0, stated.span.start - REACH), stated.span.end + REACH);
   if (!HINT.test(near)) return undefined;
   const placed = placeOf(draft, stated);
-  if (placed === undefined || !isPlain(contextOf(placed.view, placed.index), isPercent)) return undefined;
+  if (placed === undefined) return undefined;
+  // A holding is said of two names, anything else of the only one: a look at their number spares the reading.
+  const { length } = placed.view.named;
+  if (isPercent ? length < 2 : length !== 1) return undefined;
+  if (!isPlain(contextOf(placed.view, placed.index), isPercent)) return undefined;
   if (placed.view.quotations.some((span: Span) => overlaps(span, stated.span))) return undefined;
   return isPercent
     ? readHeld(placed.view, placed.index, stated)
@@ -131,7 +146,6 @@ function readSingle(
     const cue = findCue(view, cues, index);
     if (!cue?.exact || view.clauseOf[cue.start] !== view.clauseOf[index] || Math.abs(cue.start - index) > 4)
       continue;
-    if (view.items.filter((item) => entitiesOf(item).length > 0).length !== 1) continue;
     if (isSaidOfOther({ kind }, { match: cue, view, tie: 'tight' })) continue;
     const head = resumedSubject(view.items, cue.start);
     if (head && entitiesOf(head).length === 0) continue;

@@ -36,25 +36,40 @@ export function compileCues(base: FactBase): (fact: Fact) => FactCues {
     names.set(id, stems);
     return stems;
   };
+  const plain = new Map<readonly string[], readonly Cue[]>();
+  const plainOf = (phrases: readonly string[]) => {
+    const cues = plain.get(phrases) ?? compileAll(phrases, new Set());
+    plain.set(phrases, cues);
+    return cues;
+  };
   return (fact) => {
     let cues = made.get(fact);
     if (cues === undefined) {
-      cues = cuesOf(fact, namesOf);
+      cues = cuesOf(fact, namesOf, plainOf);
       made.set(fact, cues);
     }
     return cues;
   };
 }
 
-function cuesOf(fact: Fact, namesOf: (id: string | undefined) => readonly string[]): FactCues {
+function cuesOf(
+  fact: Fact,
+  namesOf: (id: string | undefined) => readonly string[],
+  plainOf: (phrases: readonly string[]) => readonly Cue[],
+): FactCues {
   const names = new Set([...namesOf(fact.subject), ...namesOf(fact.object)]);
-  const compile = (phrases: readonly string[]) =>
-    phrases.map((phrase) => compileCue(phrase, names)).filter(({ stems }) => stems.length > 0);
+  // All facts of a relation share its cues, but for those whose names are among the words.
+  const plain = fact.relation ? plainOf(fact.relation.cues) : [];
+  const hasName = plain.some(({ stems }) => stems.some((stem) => names.has(stem)));
   return {
-    relation: compile(fact.relation?.cues ?? []),
-    about: compile(fact.about),
-    of: fact.of ? compile([fact.of, ...(OF_SYNONYMS[fact.of.toLowerCase()] ?? [])]) : [],
+    relation: hasName ? compileAll(fact.relation?.cues ?? [], names) : plain,
+    about: compileAll(fact.about, names),
+    of: fact.of ? compileAll([fact.of, ...(OF_SYNONYMS[fact.of.toLowerCase()] ?? [])], names) : [],
   };
+}
+
+function compileAll(phrases: readonly string[], names: ReadonlySet<string>): readonly Cue[] {
+  return phrases.map((phrase) => compileCue(phrase, names)).filter(({ stems }) => stems.length > 0);
 }
 
 /** What a figure measures goes by several words in copy. */

@@ -6,7 +6,11 @@ import type { Subjects } from './subjects.ts';
 import type { SentenceView } from './view.ts';
 
 /** Finds the facts of a draft's subjects of which some cue may stand in a sentence; the draft's own subjects first. */
-export type FactFinder = (subjects: Subjects, views: readonly SentenceView[]) => readonly Fact[];
+export type FactFinder = (
+  subjects: Subjects,
+  view: SentenceView,
+  around?: readonly SentenceView[],
+) => readonly Fact[];
 
 /** The facts with a cue that begins with one stem. */
 interface Bucket {
@@ -32,17 +36,45 @@ export function indexFacts(dossiers: Dossiers, cuesOf: (fact: Fact) => FactCues)
         addFact(buckets, stem, fact, isOpen);
     }
   };
-  return (subjects, views) => {
+  const open = (subjects: Subjects) => {
     for (const subject of dossiers.open()) add(subject);
     for (const subject of subjects.ranks.keys()) add(subject);
-    const found = new Set<Fact>();
-    for (const view of views)
-      for (const stem of stemPlaces(view).keys()) addAll(found, buckets.get(stem), subjects.ranks);
-    if (found.size < 2) return [...found];
-    const rankOf = ({ subject }: Fact) =>
-      subjects.ranks.get(subject) ?? subjects.openRank + dossiers.of(subject).order;
-    return [...found].sort((a, b) => rankOf(a) - rankOf(b));
+    return new WeakMap<SentenceView['items'], readonly Fact[]>();
   };
+  // Kept a draft: all values of a sentence ask the same.
+  const found = new WeakMap<Subjects, ReturnType<typeof open>>();
+  return (subjects, view, around = []) => {
+    const known = found.get(subjects) ?? open(subjects);
+    found.set(subjects, known);
+    const own = known.get(view.items) ?? findIn(view, buckets, subjects, dossiers);
+    known.set(view.items, own);
+    if (around.length === 0) return own;
+    const all = new Set(own);
+    for (const one of around) for (const fact of findIn(one, buckets, subjects, dossiers)) all.add(fact);
+    return inOrder(all, subjects, dossiers);
+  };
+}
+
+function findIn(
+  view: SentenceView,
+  buckets: ReadonlyMap<string, Bucket>,
+  subjects: Subjects,
+  dossiers: Dossiers,
+): readonly Fact[] {
+  const found = new Set<Fact>();
+  for (const stem of stemPlaces(view).keys()) addAll(found, buckets.get(stem), subjects.ranks);
+  return inOrder(found, subjects, dossiers);
+}
+
+/** The facts of the draft's own subjects first. */
+function inOrder(
+  facts: ReadonlySet<Fact>,
+  { ranks, openRank }: Subjects,
+  dossiers: Dossiers,
+): readonly Fact[] {
+  if (facts.size < 2) return [...facts];
+  const rankOf = ({ subject }: Fact) => ranks.get(subject) ?? openRank + dossiers.of(subject).order;
+  return [...facts].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function addFact(buckets: Map<string, Bucket>, stem: string, fact: Fact, isOpen: boolean): void {

@@ -3,8 +3,8 @@ import { type CalendarDate, daysOf, type EpochDay, fromEpochDay, readIsoDate } f
 import { agrees } from '../values/index.ts';
 import type { DateGrain, DateValue } from '../values/kind.ts';
 import type { Binding, Knowledge, Place } from './binding.ts';
+import { carriedInto } from './carried.ts';
 import { isNamed } from './nameIndex.ts';
-import { carriedInto } from './scope.ts';
 import { holdsAt } from './timelines.ts';
 import { isDateOfTurn, type Turn } from './turnTie.ts';
 import { entitiesOf, type Item } from './view.ts';
@@ -65,14 +65,16 @@ export function bindImpliedDates(place: Place, knowledge: Knowledge): readonly B
   const { items } = place.view;
   const former = bindFormerName(place, facts);
   if (former.length > 0) return former;
-  const entities = new Set([...items.flatMap(entitiesOf), ...carriedInto(place.draft, place.view)]);
-  const text = place.draft.draft.prose.text;
-  const stems = new Set(items.map(({ stem }) => stem));
-  // «chief executive from 2012 to 2019»: a stretch of time needs no verb.
+  // «chief executive from 2012 to 2019»: a stretch of time needs no verb. Most sentences tell of no change, and are left at once.
   const link = items[place.index - 1]?.lower;
-  const begins = link === 'from' || [...stems].some((stem) => BEGIN.has(stem));
-  const ends = link === 'to' || [...stems].some((stem) => END.has(stem));
+  const begins = link === 'from' || items.some(({ stem }) => BEGIN.has(stem));
+  const ends = link === 'to' || items.some(({ stem }) => END.has(stem));
   if (!begins && !ends) return [];
+  const { text } = place.draft.draft.prose;
+  const entities = new Set([
+    ...place.view.named.flatMap((at) => entitiesOf(items[at])),
+    ...carriedInto(place.draft, place.view),
+  ]);
   const bindings: Binding[] = [];
   for (const entity of entities) {
     for (const fact of dossiers.of(entity).turns) {

@@ -1,7 +1,7 @@
 import type { Block } from '../text/prose.ts';
 import { contains } from '../text/span.ts';
 import type { Stated } from '../values/kind.ts';
-import { type DraftView, entitiesOf, type Item, type SentenceView, sentenceAt } from './view.ts';
+import { type DraftView, entitiesOf, type Item, namedPlaces, type SentenceView, sentenceAt } from './view.ts';
 
 /** A value among the items that say what it is about. */
 export interface Placed {
@@ -114,7 +114,7 @@ function placeInTable(draft: DraftView, view: SentenceView, stated: Stated): Pla
   const items: Item[] = [...parts, view.blockIndex].flatMap((at) =>
     draft.sentencesOfBlock(at).flatMap((sentence) => sentence.items),
   );
-  const row: SentenceView = { ...view, items, clauseOf: items.map(() => 0) };
+  const row: SentenceView = { ...view, items, named: namedPlaces(items), clauseOf: items.map(() => 0) };
   return withIndex(row, stated, aroundTable(draft, view));
 }
 

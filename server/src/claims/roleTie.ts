@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/facts.ts';
+import { carriedInto } from './carried.ts';
 import type { CueMatch } from './cues.ts';
-import { carriedInto } from './scope.ts';
 import { type DraftView, entitiesOf, type Item, type SentenceView } from './view.ts';
 
 /** How the organisation is tied to the role: «Renault CEO», «its chief executive», «chief executive of Renault», or carried over. */

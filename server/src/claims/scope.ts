@@ -1,17 +1,10 @@
 import type { Block } from '../text/prose.ts';
+import { carriedInto } from './carried.ts';
 import type { CueMatch } from './cues.ts';
 import { partnerOf } from './lists.ts';
 import { isUnknownName, resumedSubject } from './ownSubject.ts';
 import { isFunctionWord } from './stems.ts';
-import {
-  type DraftView,
-  entitiesOf,
-  type Item,
-  isPossessive,
-  type SentenceView,
-  sentenceAt,
-  within,
-} from './view.ts';
+import { type DraftView, entitiesOf, type Item, isPossessive, type SentenceView, within } from './view.ts';
 
 /** How an entity is tied to a value; each stronger than the next. */
 export type ScopeKind =
@@ -72,6 +65,21 @@ export function scopesOf(
   if (view.block.cell) addTable(draft, view.block, add);
   if (!hasOwnSubject(view, index, cue, draft.draft.prose.text)) add(carriedInto(draft, view), 'carried');
   return scopes;
+}
+
+/** Answers `scopesOf` for one value; most of the facts that it may be claiming see it from the same cue. */
+export function scopeFinder(
+  draft: DraftView,
+  view: SentenceView,
+  index: number,
+): (cue: CueMatch | undefined, isEvent: boolean) => Scopes {
+  const known = new Map<string, Scopes>();
+  return (cue, isEvent) => {
+    const key = `${cue?.start} ${cue?.end} ${isEvent}`;
+    const scopes = known.get(key) ?? scopesOf(draft, view, index, cue, isEvent);
+    known.set(key, scopes);
+    return scopes;
+  };
 }
 
 type Add = (entities: readonly string[], kind: ScopeKind) => void;
@@ -135,9 +143,9 @@ function addSentence(
   const { items, clauseOf } = view;
   const from = Math.min(index, cue?.start ?? index);
   let subject: readonly string[] | undefined;
-  for (const [at, item] of items.entries()) {
+  for (const at of view.named) {
+    const item = items[at]!;
     const named = entitiesOf(item);
-    if (named.length === 0) continue;
     const sameClause = clauseOf[at] === clauseOf[index];
     // «its women's team» is not about the owner: a possessor counts in full only beside the cue, as addPossessor says.
     add(named, sameClause && !(isEvent && isPossessive(item)) ? 'clause' : 'sentence');
@@ -229,32 +237,3 @@ const OTHERS = new Set(
     'firms groups makers retailers papers publishers they who somebody anyone people insiders readers economy inflation'
   ).split(' '),
 );
-
-/** The subject carried over: of the sentence before, of the paragraph before, of the heading above, of the whole draft. */
-export function carriedInto(draft: DraftView, view: SentenceView): readonly string[] {
-  const carried = new Set<string>();
-  const sentences = draft.sentencesOfBlock(view.blockIndex);
-  const at = sentenceAt(sentences, view.span.start);
-  for (let before = at - 1; before >= 0 && carried.size === 0; before -= 1)
-    addSubjects(carried, sentences[before]!);
-  for (
-    let block = view.blockIndex - 1;
-    block >= Math.max(0, view.blockIndex - 3) && carried.size === 0;
-    block -= 1
-  ) {
-    for (const sentence of [...draft.sentencesOfBlock(block)].reverse()) {
-      if (carried.size === 0) addSubjects(carried, sentence);
-    }
-  }
-  const { heading } = view.block;
-  if (heading !== undefined)
-    for (const sentence of draft.sentencesOfBlock(heading)) addSubjects(carried, sentence);
-  const main = carried.size === 0 ? draft.main() : undefined;
-  return main === undefined ? [...carried].slice(0, 4) : [main];
-}
-
-/** A sentence's entities, the one in subject position (first, outside a possessive) first. */
-function addSubjects(into: Set<string>, { items }: SentenceView): void {
-  const named = items.filter((item) => entitiesOf(item).length > 0);
-  for (const item of [...named.filter((one) => !isPossessive(one)), ...named]) into.add(entitiesOf(item)[0]!);
-}

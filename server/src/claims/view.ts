@@ -39,6 +39,8 @@ export interface SentenceView {
   readonly block: Block;
   readonly blockIndex: number;
   readonly items: readonly Item[];
+  /** The places of the items that name somebody or point back to somebody, in order. */
+  readonly named: readonly number[];
   /** For each item, the number of its clause. */
   readonly clauseOf: readonly number[];
   readonly quotations: readonly Span[];
@@ -49,6 +51,8 @@ export interface DraftView {
   readonly draft: Draft;
   readonly mentions: Mentions;
   sentencesOfBlock(block: number): readonly SentenceView[];
+  /** All entities that the draft names. */
+  entities(): ReadonlySet<string>;
   /** The entity that the draft speaks of most, if it is named clearly more often than any other; else that of its title. */
   main(): string | undefined;
   /** Index of the block that holds a prose offset; -1 between blocks. */
@@ -60,7 +64,9 @@ export function viewDraft(draft: Draft, mentions: Mentions): DraftView {
   const made = new Map<number, readonly SentenceView[]>();
   const { blocks } = draft.prose;
   let main: { readonly entity: string | undefined } | undefined;
+  let entities: ReadonlySet<string> | undefined;
   return {
+    entities: () => (entities ??= new Set(mentions.entities.map(({ entity }) => entity))),
     main: () => (main ??= { entity: mainEntity(draft, mentions) }).entity,
     draft,
     mentions,
@@ -111,8 +117,19 @@ function viewBlock(draft: Draft, mentions: Mentions, blockIndex: number): readon
   const quotations = quotationsOf(text, block.span);
   return sentencesOf(text, block.span).map((span) => {
     const items = itemsOf(text, mentions, span);
-    return { span, block, blockIndex, items, clauseOf: clauseNumbers(text, span, items), quotations };
+    const clauseOf = clauseNumbers(text, span, items);
+    return { span, block, blockIndex, items, named: namedPlaces(items), clauseOf, quotations };
   });
+}
+
+/** The places of the items that name somebody or point back to somebody. */
+export function namedPlaces(items: readonly Item[]): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const { kind } = items[at]!;
+    if (kind === 'entity' || kind === 'reference') places.push(at);
+  }
+  return places;
 }
 
 function clauseNumbers(text: string, sentence: Span, items: readonly Item[]): readonly number[] {
