@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { relaxed } from './scripts/editorSchemas.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -16,6 +17,13 @@ for (const [from, to] of [
 ]) {
   rmSync(to, { recursive: true, force: true });
   if (existsSync(from)) cpSync(from, to, { recursive: true });
+}
+
+rmSync('dist/schemas', { recursive: true, force: true });
+mkdirSync('dist/schemas');
+for (const name of ['facts', 'factlint'].map((it) => `${it}.schema.json`)) {
+  const schema = JSON.parse(readFileSync(`server/schemas/${name}`, 'utf8'));
+  writeFileSync(`dist/schemas/${name}`, `${JSON.stringify(relaxed(schema))}\n`);
 }
 
 const shared = {

@@ -77,7 +77,8 @@ test('every file that the manifest names is there', () => {
   const files = [
     manifest.icon,
     ...grammars.map((it: { path: string }) => it.path),
-    ...jsonValidation.map((it: { url: string }) => it.url),
+    // The build makes them of those in the sources.
+    ...jsonValidation.map((it: { url: string }) => it.url.replace('./dist/', './server/')),
     ...walkthroughs.flatMap((it: { steps: { media: { markdown: string } }[] }) =>
       it.steps.map(({ media }) => media.markdown),
     ),

@@ -102,6 +102,22 @@ test('a facts file that no longer parses keeps its last good version in force, a
   assert.equal(status.facts, 1);
 });
 
+test('a client that knows JSON tells itself what is none; the server says what is in force meanwhile', async () => {
+  const folder = makeFolder(NEWSROOM);
+  const client = await connect(folder, { initializationOptions: { schemas: true } });
+  const facts = folder.uri('desk.facts.json');
+  await client.open(facts, ALLIANCE, 'jsonc');
+  await client.diagnostics(facts);
+  const refreshed = client.next('workspace/diagnostic/refresh');
+  await client.change(facts, ALLIANCE.replace('"facts": [', '"facts": '));
+  await refreshed;
+  const [stoodIn, ...others] = await client.diagnostics(facts);
+  assert.match(said(stoodIn), /^Until this is JSON again, the last good version/);
+  assert.deepEqual(others, []);
+  await client.change(facts, ALLIANCE.replace('"version": 1', '"version": 1, "version": 1, "fakts": []'));
+  assert.match((await client.diagnostics(facts)).map(said).join(), /^The member “fakts” is unknown[^,]*$/);
+});
+
 test('a facts file changed, deleted and replaced by a folder on the disk: told, nothing lost, the server up', async () => {
   const folder = makeFolder({
     ...NEWSROOM,

@@ -164,4 +164,6 @@ export interface Problem {
   readonly cell?: string;
   /** Left out: an error. A note says what may well be meant so. */
   readonly severity?: 'error' | 'warning' | 'note';
+  /** Against the rules of JSON, not those of facts: an editor that knows JSON says so, too. */
+  readonly inJson?: true;
 }

@@ -44,13 +44,14 @@ export function readFactsFile(
   const document = places ? standingFor(readJsonDocument(text), places) : readJsonDocument(text);
   const problems: Problem[] = [];
   for (const { span, message } of document.errors)
-    problems.push({ path, message, ...document.positionOf(span) });
+    problems.push({ path, message, ...document.positionOf(span), inJson: true });
   const reading = newReading(path, document, problems);
   for (const { key, span } of document.errors.length > 0 ? [] : document.duplicates)
     problems.push({
       path,
       message: `“${key}” is here twice; the later one is used.`,
       ...document.positionOf(span),
+      inJson: true,
     });
   const root = document.root === undefined ? undefined : readMembers(reading, document.root, []);
   return { layer: root ? readLayer(reading, root, document) : emptyLayer(path, document), problems };

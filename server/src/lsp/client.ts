@@ -40,7 +40,7 @@ export interface Client {
   readonly nestedSymbols: boolean;
   readonly preparesRename: boolean;
   readonly wantsStatus: boolean;
-  /** Completes and checks JSON files by their schemas itself. */
+  /** Completes JSON files by their schemas itself, and tells what is no JSON. */
   readonly knowsSchemas: boolean;
 }
 

@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Problem } from '../facts/facts.ts';
 import { type Context, locate } from './context.ts';
 import type { Scope } from './scope.ts';
 import type { Settling } from './settle.ts';
@@ -43,9 +44,14 @@ export function diagnosticsOf(context: Context, view: View | undefined): Diagnos
     case 'config':
     case 'sheet':
       return view.scope.problems
-        .filter(({ path }) => path === view.path)
+        .filter((problem) => problem.path === view.path && !isToldByClient(context, problem))
         .map((problem) => toProblemDiagnostic(view.document, problem));
   }
+}
+
+/** A client that knows JSON tells what is none itself, in open documents: nobody wants to read it twice. */
+function isToldByClient({ client }: Context, { inJson }: Problem): boolean {
+  return inJson === true && client().knowsSchemas;
 }
 
 /** Joins views to the two ways of showing diagnostics. */

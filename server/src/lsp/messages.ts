@@ -7,7 +7,7 @@
 export interface InitializationOptions {
   /** The client shows the status: send `factlint/status` notifications. */
   readonly status?: boolean;
-  /** The client completes facts files and configurations by their schemas: the server adds ids only. */
+  /** The client knows JSON and the schemas: the server completes ids only, and leaves it to the client to tell broken JSON. */
   readonly schemas?: boolean;
 }
 

@@ -117,8 +117,11 @@ function sheetLoading(host: Host, fileSystem: FileSystem, store: LayerStore): Sh
 /** Beside what is wrong in a file: that it is stood in for. */
 function stoodIn(path: string, problems: readonly Problem[]): readonly Problem[] {
   const first = problems.find((it) => it.path === path);
-  const message = 'Until this is mended, the last good version of the file stays in force.';
-  return first ? [{ ...first, message, severity: 'warning' }] : [];
+  if (!first) return [];
+  const { inJson, ...place } = first;
+  const what = inJson ? 'Until this is JSON again' : 'Until this is mended';
+  const message = `${what}, the last good version of the file stays in force.`;
+  return [{ ...place, message, severity: 'warning' }];
 }
 
 function configAt(

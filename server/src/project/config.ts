@@ -54,7 +54,12 @@ export function readConfig(text: string, path: string): Config {
     given: new Set(typeof raw === 'object' && raw !== null ? Object.keys(raw) : []),
     problems: [
       ...errors.map((error) => toSyntaxProblem(error, path, lines)),
-      ...repeatedKeys(tree).map((node) => ({ path, ...rangeOf(node, lines), message: repeated(node) })),
+      ...repeatedKeys(tree).map((node) => ({
+        path,
+        ...rangeOf(node, lines),
+        message: repeated(node),
+        inJson: true as const,
+      })),
       ...editorKeys(tree).map((node) => ({ path, ...rangeOf(node, lines), message: editorOnly(node) })),
       ...problems.map((problem) => toProblem(problem, path, tree, lines)),
     ],
@@ -85,7 +90,8 @@ function toProblem(
 
 function toSyntaxProblem({ error, offset, length }: ParseError, path: string, lines: LineIndex): Problem {
   const { line, character } = lines.placeAt(offset);
-  return { path, message: `Broken JSON: ${wordsOf(printParseErrorCode(error))}.`, line, character, length };
+  const message = `Broken JSON: ${wordsOf(printParseErrorCode(error))}.`;
+  return { path, message, line, character, length, inJson: true };
 }
 
 /** «PropertyNameExpected» as «property name expected». */

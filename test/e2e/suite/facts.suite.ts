@@ -3,7 +3,7 @@ import { parse } from 'jsonc-parser';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { STATUS, type Status } from '../../../server/src/lsp/messages.ts';
-import { client, closeAll, codes, diagnostics, draft, file, rangeOf } from './support.ts';
+import { client, closeAll, codes, diagnostics, draft, file, isOurs, rangeOf } from './support.ts';
 
 const { commands, window, workspace } = vscode;
 const FACTS = 'facts/alliance.facts.json';
@@ -41,6 +41,24 @@ describe('facts', () => {
     await diagnostics(facts.uri, (found) => found.length > 0);
     assert.match((await status(document.uri)).message ?? '', /alliance\.facts\.json/);
     await codes(document.uri, 'percent-mismatch');
+  });
+
+  it('tell each mistake once: VS Code what is no JSON, Factlint what is no fact', async () => {
+    const facts = await workspace.openTextDocument(file(FACTS));
+    await window.showTextDocument(facts);
+    await edit(facts, '"version": 1,', '"version": 1');
+    const anybodys = () => true;
+    const broken = await diagnostics(facts.uri, (all) => all.some(isOurs) && !all.every(isOurs), anybodys);
+    const [error, ...others] = broken.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+    assert.ok(error && !isOurs(error) && others.length === 0, broken.map(({ message }) => message).join());
+    assert.match(broken.find(isOurs)?.message ?? '', /last good version/);
+    await edit(facts, '"version": 1', '"version": 1, "fakts": [],');
+    const told = await diagnostics(
+      facts.uri,
+      (all) => all.some(({ message }) => /fakts/.test(message)),
+      anybodys,
+    );
+    assert.equal(told.length, 1, told.map(({ message }) => message).join());
   });
 
   it('tell an unknown entity at its place', async () => {

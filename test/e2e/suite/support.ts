@@ -32,16 +32,20 @@ export async function draft(name: string, text: string): Promise<vscode.TextEdit
   return window.showTextDocument(uri);
 }
 
+/** Whether a diagnostic is ours, not another extension's. */
+export function isOurs({ source }: vscode.Diagnostic): boolean {
+  return source === 'factlint';
+}
+
 /** The document's diagnostics as soon as they are so; waits for the editor's own event, never for time to pass. */
 export function diagnostics(
   uri: vscode.Uri,
   areSo: (found: readonly vscode.Diagnostic[]) => boolean,
+  whose: (it: vscode.Diagnostic) => boolean = isOurs,
 ): Promise<readonly vscode.Diagnostic[]> {
   return new Promise((resolve) => {
     const look = () => {
-      const found = languages
-        .getDiagnostics(uri)
-        .filter(({ source }) => source?.toLowerCase() === 'factlint');
+      const found = languages.getDiagnostics(uri).filter(whose);
       if (!areSo(found)) return;
       listener.dispose();
       resolve(found);
