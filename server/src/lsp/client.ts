@@ -42,6 +42,8 @@ export interface Client {
   readonly wantsStatus: boolean;
   /** Completes JSON files by their schemas itself, and tells what is no JSON. */
   readonly knowsSchemas: boolean;
+  /** Shows the places that a code lens counts. */
+  readonly showsPlaces: boolean;
 }
 
 /** What the client said of itself; a client that says nothing gets plain LSP. Never throws on odd shapes. */
@@ -80,6 +82,7 @@ export function clientOf({ capabilities, initializationOptions }: Partial<Initia
     preparesRename: Boolean(textDocument?.rename?.prepareSupport),
     wantsStatus: flag(options, 'status'),
     knowsSchemas: flag(options, 'schemas'),
+    showsPlaces: flag(options, 'places'),
   };
 }
 

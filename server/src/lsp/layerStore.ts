@@ -17,6 +17,8 @@ export interface LayerStore {
   readonly sheetReader: (reader: () => SheetReader) => () => SheetReader;
   /** Joins texts, lowest first; a file that does not parse or cannot be read is stood in for by its last good version. */
   merge(texts: readonly FactsText[], unread: readonly Problem[]): MergedLayers;
+  /** The facts as they would be with another text of one file; undefined where that does not parse. Nothing is remembered. */
+  mergeWith(texts: readonly FactsText[], other: FactsText): FactBase | undefined;
 }
 
 /** The facts in force, and what is wrong in the files that they come from. */
@@ -77,6 +79,15 @@ export function createLayerStore(fileSystem: FileSystem): LayerStore {
     return reading;
   }
 
+  const inForce = ({ layer }: Reading) => (layer.broken ? (good.get(layer.path) ?? layer) : layer);
+  /** The last text asked about, so that the same text gives the same layer. */
+  let other: Reading | undefined;
+  function readOther(layerText: FactsText): Reading {
+    const { path, text } = layerText;
+    if (other?.layer.path === path && other.text === text) return other;
+    return (other = { text, ...readLayer(fileSystem, layerText) });
+  }
+
   let ready: FactBase | undefined;
   const bundledAlone = (texts: readonly FactsText[]) =>
     texts.length > 0 && texts.every(({ packed }) => packed)
@@ -93,10 +104,7 @@ export function createLayerStore(fileSystem: FileSystem): LayerStore {
       const current = texts.map(read);
       const broken = current.filter(({ layer }) => layer.broken && good.has(layer.path));
       const kept = unread.map(({ path }) => path).filter((path) => good.has(path));
-      const layers = [
-        ...current.map(({ layer }) => (layer.broken ? (good.get(layer.path) ?? layer) : layer)),
-        ...kept.flatMap((path) => good.get(path) ?? []),
-      ];
+      const layers = [...current.map(inForce), ...kept.flatMap((path) => good.get(path) ?? [])];
       const merged = mergeOnce(layers);
       return {
         facts: merged.facts,
@@ -104,6 +112,11 @@ export function createLayerStore(fileSystem: FileSystem): LayerStore {
         broken: [...broken.map(({ layer }) => layer.path), ...kept],
         kept,
       };
+    },
+    mergeWith(texts, it) {
+      const { layer } = readOther(it);
+      if (layer.broken) return undefined;
+      return mergeOnce(texts.map((text) => (text.path === it.path ? layer : inForce(read(text))))).facts;
     },
   };
 }

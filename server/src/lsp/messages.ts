@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client knows JSON and the schemas: the server completes ids only, and leaves it to the client to tell broken JSON. */
   readonly schemas?: boolean;
+  /** The client has the command `factlint.showPlaces`. */
+  readonly places?: boolean;
 }
 
 /** Where a span stands; as in LSP. */
@@ -100,6 +102,19 @@ export const SERVER_COMMANDS = {
   /** Shows a fact, an entity or a source in its file. */
   showFact: 'factlint.showFact',
 } as const;
+
+/**
+ * A command that the client runs, where it says so (`places`): what a click on a code lens does. Shows places of drafts
+ * beside the line that they have to do with.
+ */
+export const SHOW_PLACES = 'factlint.showPlaces';
+
+/** The argument of `SHOW_PLACES`: where the lens stands, and what it counts. */
+export interface ShowPlacesArgument {
+  readonly uri: string;
+  readonly position: MessageRange['start'];
+  readonly places: readonly { readonly uri: string; readonly range: MessageRange }[];
+}
 
 /** The place of the value that becomes a fact. */
 export interface AddFactArgument {

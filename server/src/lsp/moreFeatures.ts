@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
-import { codeLenses, resolveLens } from './codeLens.ts';
+import { codeLenses, type LensParts, resolveLens } from './codeLens.ts';
 import type { Context } from './context.ts';
 import type { Guard } from './guard.ts';
 import { inlayHints } from './inlayHints.ts';
@@ -8,13 +8,13 @@ import { prepareRename, renameId } from './rename.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { flattened, symbolsInDraft, symbolsInFacts, workspaceSymbols } from './symbols.ts';
 import { toOffset } from './toProtocol.ts';
-import type { Usage } from './usage.ts';
 import type { View, Views } from './views.ts';
 
 /** Gives the features about whole documents and folders their handlers. */
-export function registerMoreFeatures(context: Context, views: Views, guard: Guard, usage: Usage): void {
+export function registerMoreFeatures(context: Context, guard: Guard, parts: LensParts): void {
+  const { views } = parts;
   registerSymbols(context, views, guard);
-  registerUsage(context, views, guard, usage);
+  registerUsage(context, guard, parts);
   registerMarks(context, views, guard);
   registerRename(context, views, guard);
 }
@@ -34,8 +34,9 @@ function registerSymbols(context: Context, views: Views, guard: Guard): void {
   );
 }
 
-function registerUsage(context: Context, views: Views, guard: Guard, usage: Usage): void {
+function registerUsage(context: Context, guard: Guard, parts: LensParts): void {
   const { connection } = context;
+  const { views, usage } = parts;
   connection.onReferences(
     guard.request('textDocument/references', [], (params) => {
       const view = views.of(params.textDocument.uri);
@@ -48,11 +49,11 @@ function registerUsage(context: Context, views: Views, guard: Guard, usage: Usag
   connection.onCodeLens(
     guard.request('textDocument/codeLens', [], ({ textDocument }) => {
       const view = views.of(textDocument.uri);
-      return view?.kind === 'facts' ? codeLenses(view) : [];
+      return view?.kind === 'facts' ? codeLenses(context, view) : [];
     }),
   );
   connection.onCodeLensResolve((lens, token) =>
-    guard.request<CodeLens, CodeLens>('codeLens/resolve', lens, () => resolveLens(views, usage, lens))(
+    guard.request<CodeLens, CodeLens>('codeLens/resolve', lens, () => resolveLens(context, parts, lens))(
       lens,
       token,
     ),

@@ -12,6 +12,7 @@ import { type Configuration, createConfiguration } from './configuration.ts';
 import type { Context } from './context.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { documentsIn } from './documents.ts';
+import { createEffects } from './effects.ts';
 import { registerFeatures } from './features.ts';
 import { createFolderCheck, type FolderCheck } from './folderCheck.ts';
 import { createGuard, type Guard } from './guard.ts';
@@ -45,8 +46,10 @@ export function startServer(connection: Connection, host: Host): void {
   listenToWorkspace(context, server);
   registerRequests(context, server);
   registerFeatures(context, server.views, server.guard, server.settling);
-  const usage = createUsage(context, server.views, server.settling);
-  registerMoreFeatures(context, server.views, server.guard, usage);
+  const { views, settling } = server;
+  const usage = createUsage(context, views, settling);
+  const effects = createEffects(context, views, settling, usage);
+  registerMoreFeatures(context, server.guard, { views, usage, effects });
   context.documents.listen(connection);
   connection.listen();
 }

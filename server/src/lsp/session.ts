@@ -1,3 +1,4 @@
+import type { FactBase } from '../facts/facts.ts';
 import type { FactsText } from '../project/factsLayers.ts';
 import { folderOf } from '../project/paths.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -22,6 +23,8 @@ export interface Session {
   setSettings(folder: string | undefined, settings: Settings): void;
   /** What holds for a document. The same object until something changes. */
   scopeOf(uri: string): Scope;
+  /** The facts of a scope as they would be with another text of one of its files; undefined where that does not parse. */
+  factsWith(scope: Scope, path: string, text: string): FactBase | undefined;
   /** A facts file as some scope has read it. The same object until it is read again. */
   textInForce(path: string): FactsText | undefined;
   /** All scopes asked for so far. */
@@ -79,6 +82,7 @@ export function createSession(host: Host, openFiles: OpenFiles): Session {
       reset(state);
     },
     scopeOf: (uri) => scopeOf(state, entryFor(state, uri)),
+    factsWith: ({ texts }, path, text) => state.store.mergeWith(texts, { path, text }),
     textInForce: (path) =>
       loaded(state).flatMap(({ texts }) => texts.find((it) => it.path === path) ?? [])[0],
     isInForce(path, text) {

@@ -43,3 +43,13 @@ export function correctNames({ name, legalName, aliases, ambiguous }: Entity): r
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : number > 1 && noun.endsWith('mismatch') ? 'es' : 's'}`;
 }
+
+/** So many names fit above a line. */
+const MOST_NAMES = 3;
+
+/** «a.md», «a.md and b.md», «a.md, b.md and 5 more» */
+export function listed(names: readonly string[]): string {
+  const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names.slice(0, -1);
+  const last = names.length > MOST_NAMES ? `${names.length - shown.length} more` : names.at(-1);
+  return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
+}

@@ -46,9 +46,15 @@ export function compareResults(old: FileResult, now: FileResult): DraftChange {
     asOf: now.asOf,
     findings,
     claims: claims.filter(isJudgedOtherwise),
-    becomesWrong: findings.some((it) => counts(it.new) && !counts(it.old)),
-    becomesRight: findings.some((it) => counts(it.old) && !counts(it.new)),
+    becomesWrong: findings.some((it) => turnOf(it) === 'wrong'),
+    becomesRight: findings.some((it) => turnOf(it) === 'right'),
   };
+}
+
+/** Whether a warning or an error comes or goes; undefined where one stays, or where it is neither. */
+export function turnOf({ old, new: now }: FindingChange): 'wrong' | 'right' | undefined {
+  if (counts(old) === counts(now)) return undefined;
+  return counts(now) ? 'wrong' : 'right';
 }
 
 /** Where a change stands, and in which words. */

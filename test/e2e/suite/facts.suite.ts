@@ -32,6 +32,23 @@ describe('facts', () => {
     await codes(document.uri);
   });
 
+  it('say above a changed fact which drafts become wrong or right, before it is saved', async () => {
+    const { document } = await draft('lens.md', 'Renault owns 43% of Nissan.\n');
+    const facts = await workspace.openTextDocument(file(FACTS));
+    await window.showTextDocument(facts, vscode.ViewColumn.Beside);
+    await codes(document.uri);
+    const titles = async () => {
+      const command = 'vscode.executeCodeLensProvider';
+      const lenses: vscode.CodeLens[] = await commands.executeCommand(command, facts.uri, 100);
+      return lenses.map((lens) => lens.command?.title ?? '');
+    };
+    assert.ok((await titles()).every((title) => title.startsWith('used in ')));
+    await edit(facts, '43.4%', '34.4%');
+    await codes(document.uri, 'percent-mismatch');
+    const shown = (await titles()).join('\n');
+    assert.match(shown, /^not saved: drafts\/.* becomes? wrong · drafts\/.* becomes? right$/m);
+  });
+
   it('tell their own mistakes as one types, and the last good version stays in force', async () => {
     const { document } = await draft('broken.md', 'Renault owns 34% of Nissan.\n');
     await codes(document.uri, 'percent-mismatch');
