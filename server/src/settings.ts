@@ -130,7 +130,8 @@ export const SETTINGS = [
     key: 'codeLens',
     type: 'boolean',
     default: true,
-    description: 'Show above each fact in how many drafts it is used, and, before a change is saved, which drafts become wrong or right.',
+    description:
+      'Show above each fact in how many drafts it is used, and, before a change is saved, which drafts become wrong or right.',
     editorOnly: true,
   },
 ] as const satisfies readonly Setting[];

@@ -58,7 +58,7 @@ test('VS Code tells what is no JSON, and what stands twice', async () => {
 });
 
 test('VS Code completes by the schemas all the same', async () => {
-  assert.ok((await offers('a.facts.json', '{<|>}')).includes('"version": ${1:1}'));
+  assert.ok((await offers('a.facts.json', '{<|>}')).some((it) => it.startsWith('"version": ')));
   assert.ok((await offers('a.facts.json', '{ "entities": { "a": {<|>} } }')).includes('"name": "$1"'));
   assert.ok((await offers('a.facts.json', '{ "entities": { "a": {<|>} } }')).includes('"aliases": [$1]'));
   const types = await offers('a.facts.json', '{ "entities": { "a": { "type": <|> } } }');
