@@ -114,7 +114,9 @@ test('a client that knows JSON tells itself what is none; the server says what i
   const [stoodIn, ...others] = await client.diagnostics(facts);
   assert.match(said(stoodIn), /^Until this is JSON again, the last good version/);
   assert.deepEqual(others, []);
+  const again = client.next('workspace/diagnostic/refresh');
   await client.change(facts, ALLIANCE.replace('"version": 1', '"version": 1, "version": 1, "fakts": []'));
+  await again;
   assert.match((await client.diagnostics(facts)).map(said).join(), /^The member “fakts” is unknown[^,]*$/);
 });
 

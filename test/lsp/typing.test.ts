@@ -56,6 +56,22 @@ for (const [what, options] of Object.entries<ClientOptions>({
   });
 }
 
+test('nor is another one checked for what an editor asks at every key', async () => {
+  const { client, uri, checked } = await typist({});
+  const position = { line: 0, character: 2 };
+  const range = { start: position, end: position };
+  const answers = BURST.flatMap((text) => [
+    client.change(uri, text),
+    client.request('textDocument/semanticTokens/full', { textDocument: { uri } }),
+    client.request('textDocument/documentSymbol', { textDocument: { uri } }),
+    client.request('textDocument/inlayHint', { textDocument: { uri }, range }),
+    client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } }),
+    client.request('textDocument/documentHighlight', { textDocument: { uri }, position }),
+  ]);
+  await Promise.all(answers);
+  assert.deepEqual(checked, BURST.slice(-1));
+});
+
 test('of a burst of edits only the last version is checked, for a client that waits for pushes', async () => {
   const { client, uri, checked } = await typist({ capabilities: PUSHED });
   const pushed = client.next<PublishDiagnosticsParams>(

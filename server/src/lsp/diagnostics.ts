@@ -1,11 +1,8 @@
 import {
-  type CancellationToken,
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
 } from 'vscode-languageserver';
 import type { Problem } from '../facts/facts.ts';
 import { type Context, locate } from './context.ts';
@@ -16,7 +13,7 @@ import type { View, Views } from './views.ts';
 
 /** The diagnostics of open documents, pulled or pushed. */
 export interface Diagnostics {
-  pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport>;
+  pull(params: DocumentDiagnosticParams): DocumentDiagnosticReport;
   /** Pushes a document's diagnostics once its edits have settled, to clients that do not pull. */
   push(uri: string): Promise<void>;
 }
@@ -68,12 +65,7 @@ export function createDiagnostics(context: Context, views: Views, { settled }: S
   }
 
   return {
-    async pull({ textDocument: { uri }, previousResultId }, token) {
-      await settled();
-      if (token.isCancellationRequested) {
-        // Not `ServerCancelled` without a retrigger: after that VS Code's client never pulls this document again.
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Superseded.');
-      }
+    pull({ textDocument: { uri }, previousResultId }) {
       const view = views.of(uri);
       const resultId = view && resultIdOf(view);
       if (resultId !== undefined && resultId === previousResultId) {

@@ -59,7 +59,7 @@ export function createEffects(context: Context, views: Views, settling: Settling
 async function compareAll(
   context: Context,
   views: Views,
-  { settled }: Settling,
+  { quiet }: Settling,
   usage: Usage,
   view: FileView,
 ): Promise<readonly Effect[] | undefined> {
@@ -75,7 +75,7 @@ async function compareAll(
     const file = checkFile(context, views, draft);
     if ('report' in file) effects.push(...compare(context, file, saved));
     if (performance.now() - sliceStart < SLICE_MS) continue;
-    await settled();
+    await quiet();
     if (!context.session.scopes().includes(scope)) return undefined;
     sliceStart = performance.now();
   }

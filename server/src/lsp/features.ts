@@ -9,7 +9,6 @@ import { definitionInFacts, hoverInFacts, linksInFacts } from './factsFeatures.t
 import type { Guard, Handler } from './guard.ts';
 import { highlightsInDraft, highlightsInFacts } from './highlights.ts';
 import { hoverAt } from './hover.ts';
-import type { Settling } from './settle.ts';
 import { toOffset } from './toProtocol.ts';
 import type { View, Views } from './views.ts';
 
@@ -20,10 +19,10 @@ interface PlaceParams {
 }
 
 /** Gives the features about drafts and single places their handlers: find the view, hand it to the feature. */
-export function registerFeatures(context: Context, views: Views, guard: Guard, settling: Settling): void {
+export function registerFeatures(context: Context, views: Views, guard: Guard): void {
   registerReading(context, views, guard);
   registerWriting(context, views, guard);
-  registerActions(context, views, guard, settling);
+  registerActions(context, views, guard);
 }
 
 /** A handler for one place of a document; `otherwise` for every document that is none of ours. */
@@ -79,7 +78,7 @@ function registerWriting(context: Context, views: Views, guard: Guard): void {
   );
 }
 
-function registerActions(context: Context, views: Views, guard: Guard, { settled }: Settling): void {
+function registerActions(context: Context, views: Views, guard: Guard): void {
   const { connection } = context;
   connection.onCodeAction(
     guard.request('textDocument/codeAction', [], (params) => {
@@ -93,7 +92,6 @@ function registerActions(context: Context, views: Views, guard: Guard, { settled
   );
   connection.onExecuteCommand(
     guard.request('workspace/executeCommand', null, async (params) => {
-      await settled(); // an edit that the command builds on may be on its way
       await runCommand(context, views, params);
       return null;
     }),

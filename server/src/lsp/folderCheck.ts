@@ -11,6 +11,9 @@ import type { Views } from './views.ts';
 /** How long the server may work before it looks at its messages: a key pressed meanwhile is not felt to wait. */
 const SLICE_MS = 4;
 
+/** How often to tell how far it is: more often nobody can see, and the editor would have the work of it. */
+const TELL_MS = 100;
+
 const PARTIAL = new ProgressType<CheckFolderResult>();
 
 /** Folder checks, and what is known of the last one of each folder. */
@@ -59,18 +62,25 @@ async function checkFolder(
   progress.begin('Checking drafts', 0, titleOf(params), true);
   const result = { files: 0, findings: 0, errors: 0, cancelled: false };
   const paths = draftsIn(context, params.uri);
+  const tell = () => {
+    const done = result.files + result.errors;
+    progress.report(Math.floor((100 * done) / paths.length), `${done} of ${paths.length}`);
+    if (params.partialResultToken === undefined) return;
+    const sending = context.connection.sendProgress(PARTIAL, params.partialResultToken, { ...result });
+    quietly(context.connection, sending);
+  };
   let sliceStart = performance.now();
+  let told = Number.NEGATIVE_INFINITY;
   for (const path of paths) {
     if (isCancelled()) break;
     checkOne(context, parts, path, result);
-    if (performance.now() - sliceStart < SLICE_MS) continue;
-    const done = result.files + result.errors;
-    progress.report(Math.floor((100 * done) / paths.length), `${done} of ${paths.length}`);
-    if (params.partialResultToken !== undefined) {
-      const sending = context.connection.sendProgress(PARTIAL, params.partialResultToken, { ...result });
-      quietly(context.connection, sending);
+    const now = performance.now();
+    if (now - sliceStart < SLICE_MS) continue;
+    if (now - told >= TELL_MS) {
+      told = now;
+      tell();
     }
-    await parts.settling.settled();
+    await parts.settling.quiet();
     sliceStart = performance.now();
   }
   progress.done();

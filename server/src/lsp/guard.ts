@@ -1,5 +1,6 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Context } from './context.ts';
+import type { Settling } from './settle.ts';
 import { show } from './tell.ts';
 
 /** A handler as the connection wants it. */
@@ -9,7 +10,8 @@ export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R |
 export interface Guard {
   /**
    * Answers with `otherwise` where the handler throws; logs the stack and tells the writer once for each kind of request.
-   * Waits until the settings are known; a request that was cancelled meanwhile is not worked on.
+   * Waits until the settings are known and what is typed has been read: no version is looked at that is superseded
+   * already. A request that was cancelled meanwhile is not worked on.
    */
   request<P, R>(
     name: string,
@@ -21,7 +23,11 @@ export interface Guard {
 }
 
 /** A guard that logs to the context's client. */
-export function createGuard({ connection }: Pick<Context, 'connection'>, ready: () => Promise<void>): Guard {
+export function createGuard(
+  { connection }: Pick<Context, 'connection'>,
+  ready: () => Promise<void>,
+  { noteRequest, settled }: Settling,
+): Guard {
   const told = new Set<string>();
 
   function tell(name: string, error: unknown): void {
@@ -34,7 +40,9 @@ export function createGuard({ connection }: Pick<Context, 'connection'>, ready: 
 
   return {
     request: (name, otherwise, handler) => async (params, token) => {
+      noteRequest();
       await ready();
+      await settled();
       if (token.isCancellationRequested) return cancelled();
       if (!isWellFormed(name, params)) return malformed(name);
       try {
@@ -57,7 +65,10 @@ export function createGuard({ connection }: Pick<Context, 'connection'>, ready: 
   };
 }
 
-/** The answer to a request that nobody waits for any more. */
+/**
+ * The answer to a request that nobody waits for any more. Not `ServerCancelled` without a retrigger: after that VS Code's
+ * client never pulls the document's diagnostics again.
+ */
 export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -24,7 +24,7 @@ export function registerRequests(context: Context, parts: RequestParts): void {
   const { views, guard, diagnostics, folderCheck } = parts;
 
   connection.languages.diagnostics.on(
-    guard.request('textDocument/diagnostic', NOTHING, (params, token) => diagnostics.pull(params, token)),
+    guard.request('textDocument/diagnostic', NOTHING, (params) => diagnostics.pull(params)),
   );
   connection.onRequest(
     CHECK_FOLDER,

@@ -45,8 +45,8 @@ export function startServer(connection: Connection, host: Host): void {
   listenToDocuments(context, server);
   listenToWorkspace(context, server);
   registerRequests(context, server);
-  registerFeatures(context, server.views, server.guard, server.settling);
   const { views, settling } = server;
+  registerFeatures(context, views, server.guard);
   const usage = createUsage(context, views, settling);
   const effects = createEffects(context, views, settling, usage);
   registerMoreFeatures(context, server.guard, { views, usage, effects });
@@ -77,8 +77,8 @@ function createContext(connection: Connection, host: Host, client: () => Client)
 }
 
 function createParts(context: Context, ready: Promise<void>): Parts {
-  const guard = createGuard(context, () => ready);
   const settling = createSettling();
+  const guard = createGuard(context, () => ready, settling);
   const views = createViews(context);
   const diagnostics = createDiagnostics(context, views, settling);
   const published = createPublished(context, views);

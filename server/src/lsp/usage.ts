@@ -79,7 +79,7 @@ export function createUsage(context: Context, views: Views, settling: Settling):
 /** In slices, so that typing has its turn; given up where the facts have changed meanwhile. */
 async function lookThrough(
   context: Context,
-  { settled }: Settling,
+  { quiet }: Settling,
   scope: Scope,
   usesOf: (path: string) => readonly Use[],
 ): Promise<readonly Use[] | undefined> {
@@ -89,7 +89,7 @@ async function lookThrough(
   for (const path of draftsIn(context, uriOf(scope.root))) {
     found.push(...usesOf(path));
     if (performance.now() - sliceStart < SLICE_MS) continue;
-    await settled();
+    await quiet();
     if (!context.session.scopes().includes(scope)) return undefined;
     sliceStart = performance.now();
   }
