@@ -85,7 +85,7 @@ export function createLayerStore(fileSystem: FileSystem): LayerStore {
   function readOther(layerText: FactsText): Reading {
     const { path, text } = layerText;
     if (other?.layer.path === path && other.text === text) return other;
-    return (other = { text, ...readLayer(fileSystem, layerText) });
+    return (other = { text, places: undefined, ...readLayer(fileSystem, layerText) });
   }
 
   let ready: FactBase | undefined;
