@@ -59,6 +59,7 @@ testCheck(dateMismatch, alliance, [
   'Zerkon, founded in 2021, makes cars. So does Velmora.',
   'Zerkon, another carmaker, was founded in 2016 by a former Velmora engineer.',
   'The Velmora Foundation was established in 1992.',
+  'Velmora, founded in {{1911|date}}, closed a plant that was founded in 1920.',
   'Velmora makes cars in Lille. The carmaker based in Lille was founded in {{1912|date|1911;25 February 1911}}.',
 ]);
 

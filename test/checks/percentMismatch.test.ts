@@ -69,6 +69,7 @@ const SILENT = [
   'Velmora sold 5% of its Quillon shares last year.',
   'Velmora shares rose 3%, and Quillon’s lost 2%.',
   'Velmora expects an operating margin of 8% in 2025.',
+  'Velmora said its operating margin would be 4% in 2022.',
   'Analysts at Carrow Bank see a 60% chance that Velmora keeps its stake in Quillon.',
   'Velmora paid a premium of 34% for its shares in Quillon.',
   'The tax on cars such as Velmora’s is 34%.',

@@ -120,7 +120,7 @@ export function contextOf(view: SentenceView, index: number): Context {
         ({ kind, stem, lower, span }) =>
           kind === 'word' &&
           span.start < items[index]!.span.start &&
-          (FORECAST.has(stem) || FORECAST.has(lower)),
+          (FORECAST.has(stem) || FORECAST.has(lower) || lower === 'would'),
       ),
     ...(tense ? { tense } : {}),
     ...(date ? { date } : {}),

@@ -78,11 +78,18 @@ function isHeadedByKnown({ items, clauseOf }: SentenceView, end: number): boolea
   let prepositions = 0;
   for (let at = end; at >= 0 && clauseOf[at] === clauseOf[end]; at -= 1) {
     const item = items[at]!;
+    if (item.lower === ',' || isNewThing(items, at)) return false;
     if (PREPOSITIONS.has(item.lower)) prepositions += 1;
     if (entitiesOf(item).length === 0) continue;
     return prepositions > 0 && !PREPOSITIONS.has(items[at - 1]?.lower ?? '');
   }
   return false;
+}
+
+/** «closed a plant that was founded in 1920»: an indefinite article begins a phrase of its own, but behind a preposition. */
+function isNewThing(items: readonly Item[], at: number): boolean {
+  const { lower } = items[at]!;
+  return (lower === 'a' || lower === 'an') && !PREPOSITIONS.has(items[at - 1]?.lower ?? '');
 }
 
 const RELATIVES = new Set(['which', 'whose', 'who', 'whom', 'where']);
