@@ -32,6 +32,13 @@ const PARTS = [
     missing: has('nvim') ? undefined : 'Neovim is not installed (node test/e2e/install-host.mjs installs it)',
   },
   {
+    name: 'editor: Emacs',
+    command: ['npm', 'run', '--silent', 'e2e', '--', 'emacs'],
+    missing: has('emacs', '--batch', '--eval', "(require 'eglot)")
+      ? undefined
+      : 'Emacs with eglot is not installed (node test/e2e/install-host.mjs installs it)',
+  },
+  {
     name: 'editor: VS Code',
     command: ['npm', 'run', '--silent', 'e2e', '--', 'workbench', 'writer'],
     missing:
@@ -107,6 +114,7 @@ function count(output) {
   return counts;
 }
 
-function has(program) {
-  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+function has(program, ...args) {
+  const asked = args.length > 0 ? args : ['--version'];
+  return spawnSync(program, asked, { stdio: 'ignore' }).status === 0;
 }

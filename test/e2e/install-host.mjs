@@ -1,5 +1,5 @@
 // Installs what the editor tests need into test/e2e/host/ (git-ignored; some 600 MB): Node 24, the VS Code server of
-// code-server, Debian's Chromium and Neovim. Safe to run again: what is there already is left alone.
+// code-server, Debian's Chromium, Neovim and Emacs. Safe to run again: what is there already is left alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { installDebianPackages } from '../support/debian.mjs';
 const CODE_SERVER = '4.139.1';
 const NODE_MAJOR = '24';
 const PACKAGES = [
+  ...['emacs-nox', 'elpa-eglot'], // from Emacs 29 on eglot comes with it
   ...['chromium', 'neovim', 'python3', 'make', 'g++', 'pkg-config'],
   ...['libkrb5-dev', 'libsecret-1-dev', 'libx11-dev', 'libxkbfile-dev'],
 ];

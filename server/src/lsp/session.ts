@@ -7,7 +7,7 @@ import type { Host } from './host.ts';
 import { createLayerStore, type LayerStore } from './layerStore.ts';
 import { filePath, type OpenFiles } from './openFiles.ts';
 import { loadScope, placeOf, type Scope, type ScopePlace } from './scope.ts';
-import { underlyingPath } from './uris.ts';
+import { schemeOf, underlyingPath } from './uris.ts';
 
 /** A workspace folder that lies on a disk. */
 export interface Folder {
@@ -19,6 +19,8 @@ export interface Folder {
 export interface Session {
   folders(): readonly Folder[];
   setFolders(uris: readonly string[]): void;
+  /** Whether a workspace folder has this scheme: in a virtual workspace it may be any. */
+  hasScheme(scheme: string): boolean;
   /** Settings of a folder; of no folder for what lies in none. */
   setSettings(folder: string | undefined, settings: Settings): void;
   /** What holds for a document. The same object until something changes. */
@@ -58,6 +60,7 @@ interface State {
   /** By the folder of the draft. */
   readonly places: Map<string, ScopePlace>;
   folders: readonly Folder[];
+  schemes: ReadonlySet<string>;
 }
 
 /** An empty session. */
@@ -70,13 +73,16 @@ export function createSession(host: Host, openFiles: OpenFiles): Session {
     entries: new Map(),
     places: new Map(),
     folders: [],
+    schemes: new Set(),
   };
   return {
     folders: () => state.folders,
     setFolders(uris) {
       state.folders = uris.flatMap(toFolder);
+      state.schemes = new Set(uris.map(schemeOf));
       reset(state);
     },
+    hasScheme: (scheme) => state.schemes.has(scheme),
     setSettings(folder, value) {
       state.settings.set(folder, value);
       reset(state);

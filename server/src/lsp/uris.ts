@@ -23,12 +23,10 @@ export function schemeOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.indexOf(':')));
 }
 
-/** Whether the document can be changed by an edit: what a version control shows is only read. */
-export function isEditable(uri: string): boolean {
-  return EDITABLE.has(schemeOf(uri));
+/** Whether documents of a scheme can be changed by an edit: what a version control shows is only read. */
+export function isEditable(scheme: string): boolean {
+  return scheme === 'file' || scheme === 'untitled';
 }
-
-const EDITABLE = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-test-web']);
 
 /** `git:` URIs of VS Code hold the path of the file that they show an older version of. */
 export function underlyingPath(uri: string): string | undefined {

@@ -49,8 +49,8 @@ interface Known {
   readonly view: View;
 }
 
-/** Saved, new, shown by version control, and in the two virtual workspaces of VS Code on the web. */
-const SCHEMES = new Set(['file', 'untitled', 'git', 'vscode-vfs', 'vscode-test-web']);
+/** Saved, new, and shown by version control. Others are drafts where a workspace folder is of their kind; else an output, say. */
+const SCHEMES = new Set(['file', 'untitled', 'git']);
 
 /** Views over a context's documents. */
 export function createViews(context: Context): Views {
@@ -82,12 +82,14 @@ function viewOf(context: Context, document: TextDocument, scope: Scope): View | 
   const kind = path === undefined ? undefined : dataKind(path, scope);
   if (kind && path !== undefined) return { kind, document, scope, path };
   const language = languageOf(uri, languageId);
-  if (!language || !SCHEMES.has(schemeOf(uri))) return undefined;
+  const scheme = schemeOf(uri);
+  const isInWorkspace = context.session.hasScheme(scheme);
+  if (!language || !(isInWorkspace || SCHEMES.has(scheme))) return undefined;
   const text = document.getText();
   if (isLarger(text, scope.settings.maxFileSize)) return { kind: 'too-large', document, scope };
   const source = { path: path ?? underlyingPath(uri) ?? uri, text, language };
   const report = checkDraft(context.host, scope, source);
-  return { kind: 'draft', document, scope, report, editable: isEditable(uri) };
+  return { kind: 'draft', document, scope, report, editable: isInWorkspace || isEditable(scheme) };
 }
 
 /** Whether a text has more bytes than that; counted only where its length leaves it open. */
