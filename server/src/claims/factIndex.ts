@@ -36,45 +36,69 @@ export function indexFacts(dossiers: Dossiers, cuesOf: (fact: Fact) => FactCues)
         addFact(buckets, stem, fact, isOpen);
     }
   };
-  const open = (subjects: Subjects) => {
+  const open = (subjects: Subjects): InDraft => {
     for (const subject of dossiers.open()) add(subject);
     for (const subject of subjects.ranks.keys()) add(subject);
-    return new WeakMap<SentenceView['items'], readonly Fact[]>();
+    return {
+      rankOf: ({ subject }) => subjects.ranks.get(subject) ?? subjects.openRank + dossiers.of(subject).order,
+      byStem: new Map(),
+      bySentence: new WeakMap(),
+    };
   };
-  // Kept a draft: all values of a sentence ask the same.
-  const found = new WeakMap<Subjects, ReturnType<typeof open>>();
+  const drafts = new WeakMap<Subjects, InDraft>();
   return (subjects, view, around = []) => {
-    const known = found.get(subjects) ?? open(subjects);
-    found.set(subjects, known);
-    const own = known.get(view.items) ?? findIn(view, buckets, subjects, dossiers);
-    known.set(view.items, own);
-    if (around.length === 0) return own;
-    const all = new Set(own);
-    for (const one of around) for (const fact of findIn(one, buckets, subjects, dossiers)) all.add(fact);
-    return inOrder(all, subjects, dossiers);
+    const draft = drafts.get(subjects) ?? open(subjects);
+    drafts.set(subjects, draft);
+    const factsOf = (one: SentenceView) => {
+      const found = draft.bySentence.get(one.items) ?? findIn(one, buckets, subjects, draft);
+      draft.bySentence.set(one.items, found);
+      return found;
+    };
+    const own = factsOf(view);
+    return around.length === 0 ? own : inOrder(new Set([view, ...around].flatMap(factsOf)), draft);
   };
 }
+
+/** What was found for one draft: all values of a sentence ask the same, and its sentences are made of the same words. */
+interface InDraft {
+  /** The draft's own subjects come first. */
+  readonly rankOf: (fact: Fact) => number;
+  readonly byStem: Map<string, readonly Fact[]>;
+  readonly bySentence: WeakMap<SentenceView['items'], readonly Fact[]>;
+}
+
+const NONE: readonly Fact[] = [];
 
 function findIn(
   view: SentenceView,
   buckets: ReadonlyMap<string, Bucket>,
-  subjects: Subjects,
-  dossiers: Dossiers,
+  { ranks }: Subjects,
+  draft: InDraft,
 ): readonly Fact[] {
-  const found = new Set<Fact>();
-  for (const stem of stemPlaces(view).keys()) addAll(found, buckets.get(stem), subjects.ranks);
-  return inOrder(found, subjects, dossiers);
+  let only = NONE;
+  let more: Set<Fact> | undefined;
+  for (const stem of stemPlaces(view).keys()) {
+    let facts = draft.byStem.get(stem);
+    if (facts === undefined) {
+      const bucket = buckets.get(stem);
+      facts = bucket === undefined ? NONE : inOrder(factsIn(bucket, ranks), draft);
+      draft.byStem.set(stem, facts);
+    }
+    if (facts.length === 0) continue;
+    if (only.length === 0) only = facts;
+    else {
+      more ??= new Set(only);
+      for (const fact of facts) more.add(fact);
+    }
+  }
+  return more === undefined ? only : inOrder(more, draft);
 }
 
-/** The facts of the draft's own subjects first. */
-function inOrder(
-  facts: ReadonlySet<Fact>,
-  { ranks, openRank }: Subjects,
-  dossiers: Dossiers,
-): readonly Fact[] {
+function inOrder(facts: ReadonlySet<Fact>, { rankOf }: InDraft): readonly Fact[] {
   if (facts.size < 2) return [...facts];
-  const rankOf = ({ subject }: Fact) => ranks.get(subject) ?? openRank + dossiers.of(subject).order;
-  return [...facts].sort((a, b) => rankOf(a) - rankOf(b));
+  return Array.from(facts, (fact) => ({ fact, rank: rankOf(fact) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ fact }) => fact);
 }
 
 function addFact(buckets: Map<string, Bucket>, stem: string, fact: Fact, isOpen: boolean): void {
@@ -89,14 +113,12 @@ function addFact(buckets: Map<string, Bucket>, stem: string, fact: Fact, isOpen:
 }
 
 /** Of the draft's subjects and those with such a fact, the fewer are gone through. */
-function addAll(found: Set<Fact>, bucket: Bucket | undefined, subjects: ReadonlyMap<string, number>): void {
-  if (bucket === undefined) return;
-  for (const fact of bucket.open) found.add(fact);
-  const { bySubject } = bucket;
+function factsIn({ open, bySubject }: Bucket, subjects: ReadonlyMap<string, number>): ReadonlySet<Fact> {
+  const found = new Set<Fact>(open);
   if (bySubject.size < subjects.size) {
     for (const [subject, facts] of bySubject)
       if (subjects.has(subject)) for (const fact of facts) found.add(fact);
-    return;
-  }
-  for (const subject of subjects.keys()) for (const fact of bySubject.get(subject) ?? []) found.add(fact);
+  } else
+    for (const subject of subjects.keys()) for (const fact of bySubject.get(subject) ?? []) found.add(fact);
+  return found;
 }

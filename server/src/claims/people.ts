@@ -4,61 +4,17 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { NameValue, Stated } from '../values/kind.ts';
 import type { Knowledge } from './binding.ts';
 import type { Claim, Verdict } from './claim.ts';
-import { type CueMatch, findCue } from './cues.ts';
 import { isPlace } from './dossiers.ts';
 import { foldName, isNamed } from './nameIndex.ts';
 import { type Person, personBeside } from './personBeside.ts';
 import { findPersonSlips, type PersonSlip, refuteSlip } from './personSlips.ts';
-import { tieOf } from './roleTie.ts';
+import { type Role, type RoleWords, rolesIn, sentencesWith, wordsOfRoles } from './roles.ts';
 import { holdsAt, holdsAround as isNear } from './timelines.ts';
-import type { DraftView, Item, SentenceView } from './view.ts';
+import type { DraftView, SentenceView } from './view.ts';
 
-/** Words before a role that say it is another one, or another time's. */
-const FORMER = new Set([
-  'former',
-  'ex',
-  'previous',
-  'outgoing',
-  'departing',
-  'late',
-  'then',
-  'onetime',
-  'one-time',
-  'erstwhile',
-  'predecessor',
-  'retired',
-  'until',
-]);
 /** What follows the name of somebody who gives up a role: «X, who stepped down», «X was replaced by Y». */
 const LEAVING =
   /^,?(?: who)?(?: (?:was|is|has|had|will|would|be|been|to|abruptly|suddenly|unexpectedly|then|later))* (?:replaced by|succeeded by|ousted|fired|sacked|dismissed|step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|quits?|retir(?:es?|ed|ing)|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|died)\b/;
-/** Words before the title of an office that make it another one. */
-export const OTHER_ROLE: ReadonlySet<string> = new Set([
-  'deputy',
-  'vice',
-  'vice-chairman',
-  'assistant',
-  'designate',
-  'acting',
-  'interim',
-  'incoming',
-  'next',
-  'future',
-  'regional',
-  'finance',
-  'honorary',
-  'brand',
-]);
-
-/** A role that a sentence gives to somebody: «Renault CEO Luca de Meo», «X, the chief executive of Y». */
-interface Role {
-  readonly fact: Fact;
-  readonly cue: CueMatch;
-  /** 2: the organisation is named beside the role; 1: carried over. */
-  readonly tie: number;
-  readonly former: boolean;
-}
-
 /** Judges the people (and other names in a role) of the draft: those beside a role, and every known name. */
 export function judgePeople(draft: DraftView, knowledge: Knowledge): readonly Verdict[] {
   const verdicts: Verdict[] = [];
@@ -69,8 +25,9 @@ export function judgePeople(draft: DraftView, knowledge: Knowledge): readonly Ve
   const slips = [...slipsIn(draft, subjects, knowledge), ...findPersonSlips(draft.draft.prose.text, facts)];
   const decided: Span[] = [];
   if (facts.length > 0) {
-    for (const view of sentencesWith(draft, firstWords(facts, knowledge))) {
-      for (const verdict of judgeRoles(draft, view, facts, known, knowledge)) {
+    const words = wordsOfRoles(facts, knowledge);
+    for (const view of sentencesWith(draft, words)) {
+      for (const verdict of judgeRoles(draft, view, words, known)) {
         const isOpen = verdict.label === 'not-enough-info';
         if (isOpen && slips.some(({ span }) => overlaps(span, verdict.claim.span))) continue;
         if (decided.some((span) => overlaps(span, verdict.claim.span))) continue;
@@ -125,75 +82,17 @@ function roleFacts({ mentions }: DraftView, { dossiers }: Knowledge): readonly F
   return [...named].flatMap((subject) => dossiers.of(subject).roles);
 }
 
-/** The sentences of the blocks that hold a word with which a role may begin; most blocks hold none, and cost nothing. */
-function* sentencesWith(draft: DraftView, words: RegExp): Iterable<SentenceView> {
-  const { blocks, text } = draft.draft.prose;
-  for (const [index, { span }] of blocks.entries()) {
-    if (words.test(text.slice(span.start, span.end))) yield* draft.sentencesOfBlock(index);
-  }
-}
-
-/** Matches the beginning of every role's cue phrases, as stems: «chief», «CEO», «editor». */
-function firstWords(facts: readonly Fact[], { cuesOf }: Knowledge): RegExp {
-  const stems = new Set(
-    facts.flatMap((fact) =>
-      [...cuesOf(fact).relation, ...cuesOf(fact).about].map(({ stems: [first] }) => first!),
-    ),
-  );
-  const escaped = [...stems].map((stem) => stem.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(escaped.join('|') || '$^', 'i');
-}
-
 function* judgeRoles(
   draft: DraftView,
   view: SentenceView,
-  facts: readonly Fact[],
+  words: readonly RoleWords[],
   known: readonly Stated<NameValue>[],
-  knowledge: Knowledge,
 ): Iterable<Verdict> {
-  for (const roles of byPlace(rolesIn(draft, view, facts, knowledge))) {
+  for (const roles of rolesIn(draft, view, words)) {
     const person = personBeside(draft, view, roles[0]!.cue, known);
     if (person === undefined) continue;
     yield judgePerson(draft, view, person, roles);
   }
-}
-
-/** Roles that stand at the same words, the surest first. */
-function byPlace(roles: readonly Role[]): Iterable<readonly Role[]> {
-  const places = new Map<number, Role[]>();
-  for (const role of roles) {
-    const same = places.get(role.cue.start);
-    if (same) same.push(role);
-    else places.set(role.cue.start, [role]);
-  }
-  return [...places.values()].map((same) => same.sort((a, b) => b.tie - a.tie));
-}
-
-function rolesIn(
-  draft: DraftView,
-  view: SentenceView,
-  facts: readonly Fact[],
-  { cuesOf }: Knowledge,
-): readonly Role[] {
-  const roles: Role[] = [];
-  for (const fact of facts) {
-    const { relation, about } = cuesOf(fact);
-    for (let from = 0; from < view.items.length; ) {
-      const cue = findCue(view, [...relation, ...about], from, from);
-      if (cue === undefined || !cue.exact) break;
-      from = cue.end;
-      const before = wordsBefore(view.items, cue.start, 2);
-      if (before.some((word) => OTHER_ROLE.has(word) || word === 'his' || word === 'her' || word === 'my'))
-        continue;
-      const tie = tieOf(draft, view, fact, cue);
-      if (tie > 0) roles.push({ fact, cue, tie, former: before.some((word) => FORMER.has(word)) });
-    }
-  }
-  return roles;
-}
-
-function wordsBefore(items: readonly Item[], index: number, count: number): readonly string[] {
-  return items.slice(Math.max(0, index - count), index).flatMap(({ lower }) => [lower, ...lower.split('-')]);
 }
 
 function judgePerson(draft: DraftView, view: SentenceView, person: Person, roles: readonly Role[]): Verdict {

@@ -2,7 +2,7 @@ import type { FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
 import type { Block, Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
-import { type Descriptors, describe, impliedBy, whoAreThe, whoIs } from './descriptors.ts';
+import { type Descriptors, describe, impliedBy, peopleFinder, whoIs } from './descriptors.ts';
 import { type Head, NO_HEAD } from './head.ts';
 import { allWithin, firstFrom } from './inOrder.ts';
 import type { EntityMention, Reference } from './mention.ts';
@@ -33,6 +33,7 @@ interface Scene {
   readonly facts: FactBase;
   readonly entities: readonly EntityMention[];
   readonly descriptors: Descriptors;
+  readonly peopleOf: (word: string) => readonly string[];
   /** Entities that a descriptor may mean though no name stands before it. */
   readonly implied: ReadonlySet<string>;
   readonly speakers: Speakers;
@@ -59,6 +60,7 @@ export function findReferences(
     facts,
     entities,
     descriptors: describe([...known, ...implied]),
+    peopleOf: peopleFinder(facts.entities, named),
     implied: new Set(implied.map(({ id }) => id)),
     speakers,
     headingOf: headingFinder(draft.prose, entities),
@@ -270,7 +272,7 @@ function peopleAt(
 ): readonly Reference[] {
   const text = scene.draft.prose.text;
   if (word === undefined || end === undefined || !DOING.test(text.slice(end, end + 10))) return [];
-  const who = whoAreThe(scene.facts.entities, new Set(scene.entities.map(({ entity }) => entity)), word);
+  const who = scene.peopleOf(word);
   if (who.length === 0) return [];
   const before = salient(scene, at, (id) => who.includes(id));
   // «Ask the Danes»: the only ones that the draft names, be it later.

@@ -196,6 +196,19 @@ export function whoAreThe(
   });
 }
 
+/** Answers `whoAreThe` for one draft: it says «the company» again and again, and its entities are gone through once a word. */
+export function peopleFinder(
+  facts: ReadonlyMap<string, Entity>,
+  named: ReadonlySet<string>,
+): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const who = known.get(word) ?? whoAreThe(facts, named, word);
+    known.set(word, who);
+    return who;
+  };
+}
+
 /** Peoples whose name is not the adjective with an «s». */
 const PEOPLES: Readonly<Record<string, string>> = {
   DK: 'danes',
