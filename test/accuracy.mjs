@@ -1,6 +1,6 @@
 // `npm run accuracy [FOLDER]`: precision, recall and the rest on accuracy sets (test/sets, or those in a folder given), in process.
-// A set is a folder with facts.json and marked drafts: `{{43%|percent}}` is right, `{{34%|percent|43%;43.4%}}` is wrong and these are
-// the accepted corrections. Ends with 1 where a figure falls below its floor. `--misses` lists what went wrong.
+// A set is a folder of marked drafts with a facts.json (without one it is about the bundled facts): `{{43%|percent}}` is right,
+// `{{34%|percent|43%;43.4%}}` is wrong and these are the accepted corrections. Ends with 1 where a figure falls below its floor. `--misses` lists what went wrong.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { check, readFacts } from '../dist/engine.mjs';
@@ -33,9 +33,10 @@ const FLOORS = {
 const args = process.argv.slice(2);
 const showMisses = args.includes('--misses');
 const folder = args.find((arg) => !arg.startsWith('-')) ?? 'test/sets';
+const BUNDLED = path.join('server', 'facts');
 const sets = readdirSync(folder)
   .map((name) => path.join(folder, name))
-  .filter((set) => existsSync(path.join(set, 'facts.json')));
+  .filter((set) => path.basename(set) !== 'silent' && statSync(set).isDirectory() && draftsIn(set).length > 0);
 
 function newScore() {
   return {
@@ -91,12 +92,20 @@ function count(score, { kind }, key) {
   kinds.get(kind)[key] += 1;
 }
 
-function scoreSet(set, score) {
+/** A set's own facts, or the bundled ones. */
+function factsOf(set) {
+  const own = path.join(set, 'facts.json');
+  const files = existsSync(own) ? [own] : readdirSync(BUNDLED).sort().map((name) => path.join(BUNDLED, name));
   const { facts, problems } = readFacts(
-    readFileSync(path.join(set, 'facts.json'), 'utf8'),
-    path.join(set, 'facts.json'),
+    files.filter((file) => file.endsWith('.json')).map((file) => ({ path: file, text: readFileSync(file, 'utf8') })),
   );
-  if (problems.some(({ severity }) => severity !== 'warning')) fail(`${set}: ${problems[0].message}`);
+  const [problem] = problems.filter(({ severity }) => severity === 'error');
+  if (problem) fail(`${set}: ${problem.message}`);
+  return facts;
+}
+
+function scoreSet(set, score) {
+  const facts = factsOf(set);
   for (const file of draftsIn(set)) {
     const { text, marks } = unmark(readFileSync(path.join(set, file), 'utf8'));
     scoreDraft(`${set}/${file}`, text, marks, facts, score);
@@ -188,7 +197,7 @@ function scoreMutant(file, text, mark, facts, score) {
 /** Copy in which nothing may be flagged, with every set's facts. Returns how many findings there are. */
 function checkSilent(dir) {
   let findings = 0;
-  const bases = sets.map((set) => readFacts(readFileSync(path.join(set, 'facts.json'), 'utf8')).facts);
+  const bases = sets.map(factsOf);
   const files = draftsIn(dir).filter((file) => statSync(path.join(dir, file)).isFile());
   for (const file of files) {
     const text = readFileSync(path.join(dir, file), 'utf8');
