@@ -20,6 +20,9 @@ const MANNERS = [
 const PLACES = [
   'Quillon paid {{€1.2 billion|amount}} for Tesmar, and Velmora’s revenue was {{€44.6 billion|amount|€46.4 billion}} in 2022.',
   'Velmora’s revenue\nwas {{€64.4\nbillion|amount|€46.4\nbillion}} in 2022.',
+  '| Company | Revenue in 2022, €bn |\n|---|--:|\n| Velmora | {{46.4|amount}} |',
+  '| Company | Revenue in 2022, €m |\n|---|--:|\n| Velmora | {{64,400|amount|46,400}} |',
+  '*Revenue, in billions of euros*\n\n| Company | 2022 |\n|---|--:|\n| Velmora | {{64.4|amount|46.4}} |',
   'Velmora’s **revenue** was *{{€64.4 billion|amount|€46.4 billion}}* in 2022.',
   {
     path: 'a.html',

@@ -23,6 +23,8 @@ const PLACES = [
   'Velmora employs\n{{150,800|count|105,800}}\npeople.',
   'Velmora employs **{{150,800|count|105,800}}** people.',
   { path: 'a.html', marked: '<ul><li>Velmora: {{150,800|count|105,800}} employees</li></ul>' },
+  '| Company | Employees, thousands |\n|---|--:|\n| Velmora | {{105.8|count}} |',
+  '| Company | Employees (in thousands) |\n|---|--:|\n| Velmora | {{150.8|count|105.8}} |',
   { path: 'a.txt', marked: 'At Garrick & Pell {{2,600|count}} jobs are to go.' },
 ];
 

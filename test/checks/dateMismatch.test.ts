@@ -37,6 +37,8 @@ const PLACES = [
 const SILENT = [
   'Velmora was founded not in 1933 but in {{1911|date}}.',
   'Velmora’s museum was opened in 1987.',
+  'The article (“Steel”, Oct. 21) called Tesmar the firm to watch.',
+  'Velmora, founded in {{1911|date}}, is meant to save €240 million a year from 2027.',
   'Velmora presented a new model on 3 May 2019.',
   'Velmora will open a plant in Douai in 2025.',
   'The crisis of 2008 began when Velmora had just built a new factory.',

@@ -16,6 +16,14 @@ const MANNERS = [
   'The {{33 year|duration|23 year;24 year}} alliance of Velmora and Quillon is over.',
 ];
 
+/** The age of another day. */
+const THEN = [
+  'Velmora was then seven years old.',
+  'Velmora was 20 years old when the war began.',
+  'The then seven-year-old Velmora built vans.',
+  'At the time, Velmora was 90 years old.',
+];
+
 /** Where the words stand. */
 const PLACES = [
   'Velmora is {{101 years old|duration|111 years old;112 years old}}, and Garrick & Pell is {{155 years old|duration|175 years old;174 years old}}.',
@@ -42,7 +50,7 @@ const SILENT = [
   'The talks of Velmora and Quillon lasted 18 months.',
 ];
 
-testCheck(durationMismatch, alliance, [...MANNERS, ...PLACES, ...SILENT]);
+testCheck(durationMismatch, alliance, [...MANNERS, ...THEN, ...PLACES, ...SILENT]);
 
 /** Engine errors of today. */
 const FIXME: readonly Fixme[] = [

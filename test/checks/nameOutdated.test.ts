@@ -23,6 +23,8 @@ const RIGHT = [
   '{{Tesmar|company}} traded as {{Autocarri Tesi|company}} until March 2021.',
   'Old hands remember {{Tesmar|company}} as {{Autocarri Tesi|company}}.',
   'It was {{Autocarri Tesi|company}}, the name it bore until 2021; now it is {{Tesmar|company}}.',
+  '{{Tesmar|company}} went by the name of {{Autocarri Tesi|company}} for decades.',
+  'The name on the payslip changed in 2021. My father’s said {{Autocarri Tesi|company}}, mine says {{Tesmar|company}}.',
   '---\ndate: 2021-02-27\n---\n\n{{Autocarri Tesi|company}} makes lorries.',
   'In 2016, Quillon bought {{Autocarri Tesi|company}}.',
   '“{{Autocarri Tesi|company}}” was no name for a maker of lorries.',

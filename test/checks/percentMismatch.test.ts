@@ -29,6 +29,12 @@ const DIRECTIONS = [
   '{{43%|percent}} of Quillon is owned by Velmora.',
   '{{34%|percent|43%;43.4%}} of Quillon belongs to Velmora.',
   'A {{34%|percent}} holding in Tesmar by Quillon was not for sale.',
+  'Velmora owns {{34%|percent|43%;43.4%}} of Quillon, and again {{34%|percent|43%;43.4%}} of Quillon.',
+  'A report last week gave Velmora’s stake in Quillon as 34%. It is {{43%|percent}}.',
+  'We said that Velmora held 34% of Quillon.',
+  'The caption put Velmora’s stake in Quillon at 34%; the correct figure is {{43%|percent}}.',
+  'A stake of 34% in Quillon was wrongly given to Velmora.',
+  'The report that Velmora owns {{34%|percent|43%;43.4%}} of Quillon surprised nobody.',
 ];
 
 /** Where the words stand. */
@@ -38,6 +44,8 @@ const PLACES = [
   'Velmora owns **{{34%|percent|43%;43.4%}}** of [Quillon](https://quillon.example/43).',
   '- Velmora: {{9.8%|percent}} of the European market in 2022\n- Velmora: {{8.9%|percent|9.8%}} of the European market in 2022',
   '| Carmaker | Operating margin, 2022 |\n|---|--:|\n| Velmora | {{5.6%|percent}} |\n| Quillon | {{1.4%|percent|4.1%}} |',
+  '| Carmaker | Founded | Operating margin (%), 2022 |\n|---|--:|--:|\n| Velmora | 1911 | {{5.6|percent}} |\n| Quillon | 1933 | {{1.4|percent|4.1}} |',
+  '| Carmaker | Home market share, 2022 | Staff |\n|---|--:|--:|\n| Quillon | 7.5% | 30% |',
   {
     path: 'a.html',
     marked: '<p>Velmora owns <b>{{34%|percent|43%;43.4%}}</b> of <a href="/q">Quillon</a>.</p>',

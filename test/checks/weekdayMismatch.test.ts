@@ -31,6 +31,7 @@ const RIGHT = [
   'The board meets on {{Friday|weekday}}, 3 February.',
   'The board meets on {{Fri|weekday}} 3 Feb.',
   'The board meets on {{Friday|weekday}} (3 February).',
+  '---\ndate: 2025-05-09\n---\n\nShe speaks at the fair on {{Wednesday|weekday}}, 12 November.',
   'Friday, the board meets. On 2 February it dines.',
   'He came on Monday, and 3 February is his birthday.',
 ];

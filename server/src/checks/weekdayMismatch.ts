@@ -15,7 +15,7 @@ export const weekdayMismatch = {
     for (const verdict of refuted(context, ['weekday'], ['differs'])) {
       if (verdict.evidence.fact) yield contradictsFact(context, verdict);
     }
-    for (const pair of datedWeekdaysOf(context.mentions)) {
+    for (const pair of datedWeekdaysOf(context.mentions, context.draft)) {
       if (pair.actual === pair.weekday.value.weekday) continue;
       const label = context.verdicts.find(({ claim }) => claim.span === pair.date.span)?.label;
       // A date that a fact refutes is mended there; whether the weekday is right shows then.

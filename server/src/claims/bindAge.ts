@@ -24,13 +24,33 @@ export function bindAge(
       bindings.push({
         fact,
         score,
-        strong: owner.sure && isFounding && rank === 0,
+        strong: owner.sure && isFounding && rank === 0 && !isOfThen(place),
         reasons: [`the age is said of ${entity} (${owner.why})`],
       });
     }
   }
   return bindings.sort((a, b) => b.score - a.score);
 }
+
+const THEN = new Set(['then', 'once', 'formerly', 'already', 'only', 'just', 'barely', 'hardly', 'still']);
+const WAS = new Set(['was', 'were', 'been']);
+
+/** «was then seven years old», «the then 20-year-old firm», «was 100 years old in 1999»: an age of another day than the article's. */
+function isOfThen({ view: { items, clauseOf }, index, asOf }: Place): boolean {
+  let at = index - 1;
+  while (items[at]?.kind === 'word' && THEN.has(items[at]!.lower)) at -= 1;
+  if (WAS.has(items[at]?.lower ?? '') || items[index - 1]?.lower === 'then') return true;
+  return items.some(
+    (item, place) =>
+      item.kind === 'value' &&
+      item.stated.value.kind === 'date' &&
+      item.stated.value.to < asOf - YEAR &&
+      clauseOf[place] === clauseOf[index] &&
+      place > index,
+  );
+}
+
+const YEAR = 366;
 
 /** Who has no founding date in the facts is as old as its launch or its agreement. */
 function hasFounding(facts: readonly Fact[]): boolean {

@@ -23,6 +23,8 @@ export interface Claim {
   /** The words that state it. */
   readonly span: Span;
   readonly stated?: Stated;
+  /** What a bare number in a table stands for, by the table's heads: 1,000,000 under «in millions». */
+  readonly factor?: number;
   /** Entity ids. */
   readonly subject?: string;
   readonly object?: string;

@@ -1,11 +1,12 @@
 import type { DateValue } from '../values/kind.ts';
+import { isRetracted } from './retraction.ts';
 import { type Item, isPossessive, type SentenceView } from './view.ts';
 
 /** How a value stands in its sentence: what kind of statement it is part of, and of when it speaks. */
 export interface Context {
   /** Of two values of a change: «cut to 15% (`new`) from 43% (`old`)», «10.1%, down from 10.6% (`old`)». */
   readonly role?: 'new' | 'old';
-  /** «not 44%», «rather than 40%»: the draft itself says that it is not so. */
+  /** «not 44%», «rather than 40%», «we wrongly said 40%»: the draft itself says that it is not so. */
   readonly denied: boolean;
   /** «if it fell to 10%», «would», «could»: nobody says that it is so. */
   readonly hypothetical: boolean;
@@ -43,6 +44,10 @@ const FORECAST = new Set([
   'will',
   'could',
   'may',
+  'meant',
+  'due',
+  'scheduled',
+  'supposed',
 ]);
 const PAST_WORDS = new Set([
   'then',
@@ -112,7 +117,7 @@ export function contextOf(view: SentenceView, index: number): Context {
   const tense = tenseOf(clause, index, items);
   return {
     ...(role ? { role } : {}),
-    denied: isDenied(items, index),
+    denied: isDenied(items, index) || isRetracted(view, index),
     hypothetical: !isOwned && isHypothetical(view, index),
     forecast:
       !isOwned &&

@@ -3,6 +3,7 @@ import type { Draft } from '../text/draft.ts';
 import { rewrite, rewriteDuration } from '../values/index.ts';
 import type { ScanContext } from '../values/kind.ts';
 import type { Verdict } from './claim.ts';
+import { inColumn } from './columnUnit.ts';
 import { holdsAt } from './timelines.ts';
 
 /** What to write instead of a refuted value, in the manner of `model`: the value that counts here first, then the others that hold today. */
@@ -19,6 +20,8 @@ export function relevantTexts(
   const texts = [value, ...also].flatMap((one): readonly string[] => {
     if (one.value === undefined) return [];
     if (one.value.kind === 'name') return [one.text];
+    if (claim.factor !== undefined)
+      return plainFirst(rewrite(inColumn(one.value, claim.factor), model, scan), one.text);
     if (claim.kind === 'duration' && one.value.kind === 'date')
       return rewriteDuration(one.value, model, draft.asOf);
     return plainFirst(rewrite(one.value, model, scan), one.text);

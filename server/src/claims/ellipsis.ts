@@ -20,7 +20,7 @@ function inherit(bound: Bound, last: Bound): Bound {
   const isPutRight =
     last.place.context.denied &&
     last.place.view === place.view &&
-    place.view.items[place.index - 1]?.lower === 'but';
+    (place.view.items[place.index - 1]?.lower === 'but' || isCorrect(place));
   if (isPutRight) return { ...bound, bindings: last.bindings };
   if (!isAnaphoric(place.view)) return bound;
   const before = sentenceBefore(place.draft, place.view);
@@ -31,6 +31,11 @@ function inherit(bound: Bound, last: Bound): Bound {
     reasons: [...binding.reasons, 'taken over from the sentence before'],
   }));
   return { ...bound, bindings: bindingsOfBefore };
+}
+
+/** «put it at 54%; the correct figure is 45%». */
+function isCorrect({ view: { items, clauseOf }, index }: Place): boolean {
+  return items.some(({ lower }, at) => at < index && clauseOf[at] === clauseOf[index] && lower === 'correct');
 }
 
 /** Words between a name and its level: «is at», «is down to», «has gone from 9.6% to», «, which has». */
@@ -50,9 +55,9 @@ const BLOCKS = 1;
  */
 function standIn(bound: Bound, last: Bound, facts: FactBase): Bound | undefined {
   const { place, bindings } = bound;
-  // A day is no level.
-  if (bound.stated.value.kind === 'date' || place.view.block.cell) return undefined;
-  if (bindings.some(({ strong }) => strong)) return undefined;
+  // Ages and days are nobody's level.
+  if (!('precision' in bound.stated.value) || bound.stated.value.kind === 'duration') return undefined;
+  if (place.view.block.cell || bindings.some(({ strong }) => strong)) return undefined;
   if (place.view.blockIndex - last.place.view.blockIndex > BLOCKS) return undefined;
   const named = nameAtLevel(place);
   const [spokenOf] = last.bindings;

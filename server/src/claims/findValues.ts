@@ -6,6 +6,7 @@ import { bindByCue } from './bindCue.ts';
 import { bindHolding } from './bindHolding.ts';
 import type { Binding, Knowledge, Place } from './binding.ts';
 import type { Claim, ClaimKind, Verdict } from './claim.ts';
+import { inUnitOfColumn } from './columnUnit.ts';
 import { type Context, contextOf } from './context.ts';
 import { complete } from './ellipsis.ts';
 import { bindImpliedDates } from './impliedDates.ts';
@@ -29,6 +30,8 @@ export interface Bound {
   readonly stated: Stated;
   readonly place: Place;
   readonly bindings: readonly Binding[];
+  /** What a bare number in a table stands for, by its heads: 1,000,000 under «in millions». */
+  readonly factor?: number;
 }
 
 /** Judges every value of the draft that a fact could decide, in reading order; weekdays and names have files of their own. */
@@ -40,9 +43,8 @@ export function judgeValues(
   const verdicts: Verdict[] = [];
   let last: Bound | undefined;
   for (const stated of draft.mentions.values) {
-    const kinds = DECIDING[stated.value.kind];
-    if (kinds === undefined) continue;
-    const own = subjects && bindValue(draft, stated, kinds, subjects, knowledge);
+    if (DECIDING[stated.value.kind] === undefined) continue;
+    const own = subjects && bindValue(draft, stated, subjects, knowledge);
     const bound = own && complete(own, last, knowledge.facts);
     if (bound && bound.bindings.length > 0) last = bound;
     const sibling = bound && siblingVerdict(stated, bound.bindings, bound.place, knowledge.facts);
@@ -86,7 +88,6 @@ export function dateJudge(
 function bindValue(
   draft: DraftView,
   stated: Stated,
-  kinds: readonly ValueKindName[],
   subjects: Subjects,
   knowledge: Knowledge,
 ): Bound | undefined {
@@ -94,9 +95,23 @@ function bindValue(
   if (stated.value.kind === 'percent' && stated.value.unit === 'points') return undefined;
   const placed = placeOf(draft, stated);
   if (placed === undefined) return undefined;
-  // The years over a table's columns are periods, and claim nothing.
-  if (stated.value.kind === 'date' && placed.view.block.cell?.isHead) return undefined;
+  const inColumn = inUnitOfColumn(draft, stated, placed.view.block, placed.around);
+  if (inColumn)
+    return { ...bindPlaced(draft, inColumn.stated, placed, subjects, knowledge), factor: inColumn.factor };
+  return bindPlaced(draft, stated, placed, subjects, knowledge);
+}
+
+function bindPlaced(
+  draft: DraftView,
+  stated: Stated,
+  placed: Placed,
+  subjects: Subjects,
+  knowledge: Knowledge,
+): Bound {
+  const kinds = DECIDING[stated.value.kind] ?? [];
   const place = toPlace(draft, placed);
+  // The years over a table's columns are periods, and claim nothing.
+  if (stated.value.kind === 'date' && placed.view.block.cell?.isHead) return { stated, place, bindings: [] };
   const { around } = placed;
   const bindings = [
     ...(stated.value.kind === 'percent' && stated.value.unit === 'percent'
@@ -139,10 +154,14 @@ function soften({ value }: Stated, { view, index }: Place, bindings: readonly Bi
       );
 }
 
-function judgeBound({ stated, place, bindings }: Bound): Verdict {
+function judgeBound({ stated, place, bindings, factor }: Bound): Verdict {
   const quoted = place.view.quotations.some((span) => overlaps(span, stated.span));
   const cue = bindings[0]?.cue;
-  const claim: Claim = { ...claimOf(stated, bindings, quoted), ...(cue ? { cue } : {}) };
+  const claim: Claim = {
+    ...claimOf(stated, bindings, quoted),
+    ...(cue ? { cue } : {}),
+    ...(factor === undefined ? {} : { factor }),
+  };
   return judge(claim, stated, bindings, place);
 }
 

@@ -92,7 +92,8 @@ function findStakeNoun({ items }: SentenceView, from: number): number {
       STAKE_NOUNS.has(item.stem) &&
       item.lower !== 'hold' &&
       item.lower !== 'holds' &&
-      item.lower !== 'held'
+      item.lower !== 'held' &&
+      items[at - 1]?.stem !== 'market'
     )
       return at;
     if (item.stem === 'vote' || (item.stem === 'right' && items[at - 1]?.stem === 'vote')) return at;
@@ -166,9 +167,18 @@ export function readPlainVerb(view: SentenceView, index: number): Side | undefin
   if (items[index - 1]?.lower === 'of') return undefined;
   const clause = items.filter((_, at) => at < index && clauseOf[at] === clauseOf[index]);
   if (clause.some(({ stem, lower }) => PARTING.has(stem) || PARTING.has(lower))) return undefined;
-  const { holder } = subjectBefore(view, index);
+  // «owns 43% of Nissan, and again 15% of Dacia»: what a share is of is no subject.
+  const subject = clause.find((item, at) => entitiesOf(item).length > 0 && isSubject(clause, at));
+  const holder = subject ? entitiesOf(subject) : subjectBefore(view, index).holder;
   const own = clause.some((item) => holder.length > 0 && entitiesOf(item)[0] === holder[0]);
   return own ? { ...NOTHING, holder, cued: true } : undefined;
+}
+
+function isSubject(items: readonly Item[], at: number): boolean {
+  return (
+    !isPossessive(items[at]) &&
+    !['of', 'in', 'by', 'with', 'from', 'to', 'for'].includes(items[at - 1]?.lower ?? '')
+  );
 }
 
 /** «X, which bought 34%, ⟨keeps⟩»: behind a relative clause the sentence goes on with the name that it belonged to. */

@@ -41,6 +41,7 @@ export const TO_VALUE = new Set([
   'total',
   'remain',
   'includ',
+  'as',
 ]);
 
 /** What the words on one side of a value say of its roles. */

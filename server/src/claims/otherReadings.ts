@@ -19,7 +19,8 @@ export function readsOtherwise(fact: Fact, cue: Found, place: Place): boolean {
     isLevel(fact, place) ||
     isDifference(fact, place) ||
     isOtherMeasure(fact, cue) ||
-    isOtherBeginning(fact, cue, place)
+    isOtherBeginning(fact, cue, place) ||
+    isCallingNames(fact, cue)
   );
 }
 
@@ -55,6 +56,17 @@ function isOtherBeginning({ relation }: Fact, { match, tie }: Found, { index }: 
     return false;
   return index < match.end || index - match.end > 2;
 }
+
+/** «An article (Oct. 21) called her the finance chief» gives nobody a name: what is called something is so in the passive. */
+function isCallingNames({ relation }: Fact, { match, tie, view }: Found): boolean {
+  if (relation?.id !== 'renamed' || tie === 'around' || !NAMING.has(match.cue.phrase)) return false;
+  const before = view.items[match.start - 1];
+  return (
+    before?.kind === 'entity' || before?.kind === 'value' || before?.lower === ')' || before?.stem === 'have'
+  );
+}
+
+const NAMING = new Set(['called', 'known as']);
 
 const PRESENT = new Set(
   'start starts begin begins open opens launch launches close closes meet meets sign signs complete completes take takes buy buys acquire acquires merge merges appoint appoints list lists'.split(

@@ -30,7 +30,7 @@ export function periodOf({ items, clauseOf }: SentenceView, index: number): Stat
     const item = items[at]!;
     if (isPeriod(item)) {
       const link = items[at - 1]?.lower ?? '';
-      if (TURNS.has(link) || items[at - 2]?.lower === 'than') break;
+      if (TURNS.has(link) || isComparedWith(items, at)) break;
       // «dropped to 0.71% (2023: 0.78%)»: what a colon stands behind is the label of the next figure.
       if (items[at + 1]?.lower === ':' || items[at + 1]?.lower === '=') break;
       return { date: item.stated.value, own: true };
@@ -47,6 +47,13 @@ export function periodOf({ items, clauseOf }: SentenceView, index: number): Stat
     if (item.lower === 'from' || item.lower === 'against') break;
   }
   return undefined;
+}
+
+/** «15% more than in the first half of 2024»: the period of what it is compared with. */
+function isComparedWith(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (['the', 'in', 'a'].includes(items[before]?.lower ?? '')) before -= 1;
+  return items[before]?.lower === 'than';
 }
 
 /** «the year to June 2023», «the 12 months to March 2024» are a fiscal year, named after the year in which it ends. */

@@ -11,7 +11,7 @@ export interface Placed {
   readonly around: readonly SentenceView[];
 }
 
-/** Finds a value's place; a table cell is read as a row of words: its row's head, its column's head, its row, itself. */
+/** Finds a value's place; a table cell is read as a row of words: its row's head, its row, its column's head, itself. */
 export function placeOf(draft: DraftView, stated: Stated): Placed | undefined {
   const blockIndex = draft.blockAt(stated.span.start);
   if (blockIndex < 0) return undefined;
@@ -110,7 +110,7 @@ function placeInTable(draft: DraftView, view: SentenceView, stated: Stated): Pla
   for (let at = view.blockIndex - 1; at >= 0 && sameRow(blocks[at]!, view.block); at -= 1) {
     if (at !== cell.rowHead && !holdsValue(draft, at, stated)) parts.push(at);
   }
-  if (cell.columnHead !== undefined) parts.splice(cell.rowHead === undefined ? 0 : 1, 0, cell.columnHead);
+  if (cell.columnHead !== undefined) parts.push(cell.columnHead);
   const items: Item[] = [...parts, view.blockIndex].flatMap((at) =>
     draft.sentencesOfBlock(at).flatMap((sentence) => sentence.items),
   );

@@ -1,5 +1,6 @@
 import type { Mentions } from '../mentions/mention.ts';
-import { fromEpochDay, toEpochDay, type Weekday, weekdayOf } from '../text/calendarDate.ts';
+import { type EpochDay, fromEpochDay, toEpochDay, type Weekday, weekdayOf } from '../text/calendarDate.ts';
+import type { Draft } from '../text/draft.ts';
 import type { Span } from '../text/span.ts';
 import type { DateValue, Stated, WeekdayValue } from '../values/kind.ts';
 import { MONTHS } from '../values/vocabulary.ts';
@@ -21,19 +22,46 @@ export const WEEKDAYS = [
 export interface DatedWeekday {
   readonly weekday: Stated<WeekdayValue>;
   readonly date: Stated<DateValue>;
-  /** The weekday on which the date really falls. */
+  /** The day that is meant, and the weekday on which it really falls. */
+  readonly day: EpochDay;
   readonly actual: Weekday;
 }
 
-/** «Thursday, Oct. 12»: every weekday that stands with a whole date. A year left out is the one nearest to the article's date. */
-export function datedWeekdaysOf(mentions: Mentions): readonly DatedWeekday[] {
+/** A date without a year may be that of the next nearest year where it lies no more than so many times as far from the article's date. */
+const AS_FAR = 2;
+
+/**
+ * «Thursday, Oct. 12»: every weekday that stands with a whole date. A year left out is the one nearest to the article's date,
+ * or the next nearest, where the weekday fits there: «speaks on Wednesday, 12 November», written in May.
+ */
+export function datedWeekdaysOf(
+  mentions: Mentions,
+  { asOf: { year, month, day } }: Draft,
+): readonly DatedWeekday[] {
+  const today = toEpochDay(year, month, day);
+  return pairsOf(mentions).map((pair) => {
+    const other = otherYear(pair.date.value, today);
+    const fits = other !== undefined && weekdayOf(other) === pair.weekday.value.weekday;
+    return fits ? { ...pair, day: other, actual: weekdayOf(other) } : pair;
+  });
+}
+
+/** The day in the year that is next nearest to the article's date; undefined where the year is given, or that day is far. */
+function otherYear({ from, written }: DateValue, today: number): number | undefined {
+  if (written.year !== undefined) return undefined;
+  const { year, month, day } = fromEpochDay(from);
+  const other = toEpochDay(from < today ? year + 1 : year - 1, month, day);
+  return Math.abs(other - today) <= AS_FAR * Math.abs(from - today) ? other : undefined;
+}
+
+function pairsOf(mentions: Mentions): readonly DatedWeekday[] {
   const found: DatedWeekday[] = [];
   let last: Stated<WeekdayValue> | undefined;
   let before: Stated | undefined;
   for (const stated of mentions.values) {
     if (stated.value.kind === 'weekday' && before && isApposition(before, stated)) {
       const date = before as Stated<DateValue>;
-      found.push({ weekday: stated as Stated<WeekdayValue>, date, actual: weekdayOf(date.value.from) });
+      found.push(pairOf(stated as Stated<WeekdayValue>, date));
       before = stated;
       continue;
     }
@@ -49,10 +77,14 @@ export function datedWeekdaysOf(mentions: Mentions): readonly DatedWeekday[] {
       continue;
     if (Math.abs(date.span.start - last.span.end) > 12 || date.value.impossible || date.value.swappable)
       continue;
-    found.push({ weekday: last, date, actual: weekdayOf(date.value.from) });
+    found.push(pairOf(last, date));
     last = undefined;
   }
   return found;
+}
+
+function pairOf(weekday: Stated<WeekdayValue>, date: Stated<DateValue>): DatedWeekday {
+  return { weekday, date, day: date.value.from, actual: weekdayOf(date.value.from) };
 }
 
 /** «16 May 2024, a Friday»: the weekday stands a comma and an article behind a whole date. */
@@ -76,14 +108,14 @@ export function judgeWeekdays(
 ): readonly Verdict[] {
   if (!draft.mentions.values.some(({ value }) => value.kind === 'weekday')) return [];
   const dated = new Map<Span, DatedWeekday>(
-    datedWeekdaysOf(draft.mentions).map((pair) => [pair.weekday.span, pair]),
+    datedWeekdaysOf(draft.mentions, draft.draft).map((pair) => [pair.weekday.span, pair]),
   );
   return draft.mentions.values.flatMap((stated): Verdict[] => {
     if (stated.value.kind !== 'weekday') return [];
     const claim: Claim = { kind: 'weekday', span: stated.span, stated, quoted: false, candidates: [] };
     const pair = dated.get(stated.span);
     if (pair === undefined) return [judgeAlone(stated as Stated<WeekdayValue>, claim, draft, judgeDate)];
-    const { year, month, day } = fromEpochDay(pair.date.value.from);
+    const { year, month, day } = fromEpochDay(pair.day);
     const why = `${day} ${MONTHS[month - 1]} ${year} was a ${WEEKDAYS[pair.actual - 1]}.`;
     if (pair.actual === pair.weekday.value.weekday) return [{ label: 'supported', claim, evidence: { why } }];
     return [{ label: 'refuted', claim, evidence: { why }, reason: 'differs', strong: true }];

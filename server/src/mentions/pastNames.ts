@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 
 // Words before a former name that own to its being one: «formerly X», «then called X», «was known as X».
 const BEFORE =
-  /(?:\bformerly|\bpreviously|\bonce|\bthen|\boriginally|\binitially|\bback then|\bat the time|\bas it was|\bwas|\bwere|\bstill|\bused to be|\bhad been|\bstarted (?:out |life )?as|\bbegan (?:life )?as|\bfounded as|\bborn as|\bset up as|\bestablished as|\bformer name|\bold name|\bknown as|\bcalled|\bnamed|\brenamed(?: itself)? from|\bchanged its name from|\btrad(?:ed|ing) as|\boperat(?:ed|ing) as|\bin business as|\b(?:gave up|given up|dropped|shed|abandoned|buried|lost|got rid of) (?:the|its|our|their) (?:old )?name(?: of)?|\bremember(?:s|ed)? [^.]{2,40} as|\bthe former|\bthe old|\bold|\bformer|\bex-|\bpredecessor)[\s,“"‘'(]*(?:the\s+)?(?:called|known as|named|trading as|operating as|under the name(?: of)?)?[\s,“"‘'(]*$/iu;
+  /(?:\bformerly|\bpreviously|\bonce|\bthen|\boriginally|\binitially|\bback then|\bat the time|\bas it was|\bwas|\bwere|\bstill|\bused to be|\bhad been|\bstarted (?:out |life )?as|\bbegan (?:life )?as|\bfounded as|\bborn as|\bset up as|\bestablished as|\bformer name|\bold name|\bknown as|\bcalled|\bnamed|\bwent by|\bunder the name(?: of)?|\bby the name(?: of)?|\brenamed(?: itself)? from|\bchanged its name from|\btrad(?:ed|ing) as|\boperat(?:ed|ing) as|\bin business as|\b(?:gave up|given up|dropped|shed|abandoned|buried|lost|got rid of) (?:the|its|our|their) (?:old )?name(?: of)?|\bremember(?:s|ed)? [^.]{2,40} as|\bthe former|\bthe old|\bold|\bformer|\bex-|\bpredecessor)[\s,“"‘'(]*(?:the\s+)?(?:called|known as|named|(?:the )?name of|trading as|operating as|under the name(?: of)?)?[\s,“"‘'(]*$/iu;
 
 // Words behind it: «X, as it was then called», «X became Y», «X, now Y», «X (now Y)», «X when it had 12 planes».
 const BEHIND =
@@ -13,13 +13,20 @@ const BEHIND =
 const AROUND =
   /\b(?:then called|then known|formerly|was called|was known|used to be called|was still called|still called|as it was then|its former name|its old name|name change|changed (?:its|the) name|since renamed|renamed|rechristened|rebranded|new name|under (?:its|the) (?:old|former|previous) name|it['’]s called .{1,60} now|is now called|now called|now known)\b/i;
 
+// In the sentence before: «The name on the wage slip has changed since. My father's said X.»
+const NAME = /\b(?:the|its|their|this|that) (?:\p{L}+ )?name\b/iu;
+
 const REACH = 300;
 
-/** Whether the sentence around a former name speaks of the time when it was the name (right before `until`), or of its change. */
+/**
+ * Whether the sentence around a former name speaks of the time when it was the name (right before `until`), or of its change;
+ * or the one before it, of the name.
+ */
 export function speaksOfThen(text: string, { start, end }: Span, until?: EpochDay): boolean {
   const before = sentencePartBefore(text, start);
   const behind = sentencePartBehind(text, end);
   return (
+    NAME.test(sentencePartBefore(text, start - before.length - 1)) ||
     isQuotedName(text, start, end) ||
     BEFORE.test(before) ||
     BEHIND.test(behind) ||

@@ -4,6 +4,15 @@ export const CURRENCY_CODES: readonly string[] =
     ' ',
   );
 
+/** Abbreviations in small letters that stand before the number: «Rs 500», «SFr1.74bn». */
+export const CURRENCY_ABBREVIATIONS: Readonly<Record<string, string>> = {
+  rs: 'INR',
+  sfr: 'CHF',
+  skr: 'SEK',
+  nkr: 'NOK',
+  dkr: 'DKK',
+};
+
 /** Names of currencies; `hundredths` are their small coins. «XXX» is ISO 4217's own code for no certain currency. */
 export const CURRENCY_NAMES: Readonly<Record<string, { readonly code: string; readonly hundredths?: true }>> =
   {

@@ -1,4 +1,4 @@
-import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts';
+import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts';
 import type { DurationUnit, Hedge } from './kind.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -98,7 +98,6 @@ const STARTERS: Readonly<Record<string, Starter>> = {
   turning: 'turn',
   aged: 'turn',
   age: 'turn',
-  rs: 'currency',
 };
 
 type Entry = { -readonly [Key in keyof Lexeme]: Lexeme[Key] };
@@ -146,6 +145,7 @@ function putUnits(put: Put): void {
     currency: word === 'rmb' ? 'CNY' : word.toUpperCase(),
     starter: 'currency',
   }));
+  put(CURRENCY_ABBREVIATIONS, () => ({ starter: 'currency' }));
   put(CURRENCY_NAMES, ({ code, hundredths = false }) => ({ currency: code, hundredths }));
   put(listed(vocabulary.PERCENT_WORDS), () => ({ percent: true }));
 }

@@ -1,4 +1,5 @@
 import { classAt, isDigitAt, skipGap, UPPER } from './chars.ts';
+import { CURRENCY_ABBREVIATIONS } from './currencies.ts';
 import { type DateRead, fiscalYearValue } from './dateValue.ts';
 import { readAge, readSingleUnit } from './durationWords.ts';
 import { emit, emitDate } from './emit.ts';
@@ -94,16 +95,16 @@ function readLetter({ text, context }: ScanState, at: number): DateRead | undefi
     : undefined;
 }
 
-/** «EUR 600 million», «USD5m», «Rs 500». */
+/** «EUR 600 million», «USD5m», «Rs 500», «SFr1.7bn». */
 function scanCode(state: ScanState, at: number, lexeme: Lexeme): void {
   const { text } = state;
   if (classAt(text, at) !== UPPER) return;
   const end = at + lexeme.word.length;
-  const isRupees = lexeme.word === 'rs';
-  if (!isRupees && classAt(text, end - 1) !== UPPER) return;
-  const number = skipGap(text, isRupees && text.charCodeAt(end) === 46 ? end + 1 : end);
+  const abbreviated = CURRENCY_ABBREVIATIONS[lexeme.word];
+  if (abbreviated === undefined && classAt(text, end - 1) !== UPPER) return;
+  const number = skipGap(text, abbreviated !== undefined && text.charCodeAt(end) === 46 ? end + 1 : end);
   const numeral = isDigitAt(text, number) ? readFigures(text, number) : undefined;
   if (!numeral) return;
-  const measure = readMeasure(state, numeral, { start: at, currency: isRupees ? 'INR' : lexeme.currency });
+  const measure = readMeasure(state, numeral, { start: at, currency: abbreviated ?? lexeme.currency });
   if (measure.unit) emit(state, measure.start, measure.end, toAmount(measure, measure.unit, 0));
 }
