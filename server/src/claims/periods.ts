@@ -42,11 +42,18 @@ export function periodOf({ items, clauseOf }: SentenceView, index: number): Stat
     const item = items[at]!;
     const year = yearTo(items, at);
     if (year) return { date: year, own: false };
-    if (isPeriod(item) && !TURNS.has(items[at - 1]?.lower ?? ''))
+    if (isPeriod(item) && !TURNS.has(items[at - 1]?.lower ?? '') && !isOfOlder(items, at))
       return { date: item.stated.value, own: false };
     if (item.lower === 'from' || item.lower === 'against') break;
   }
   return undefined;
+}
+
+/** «fell to €6.2 billion from €6.5 billion in 2023, and the margin narrowed to 8.4%»: the period of the older figure alone. */
+function isOfOlder(items: readonly Item[], at: number): boolean {
+  const figure = items[at - 1]?.lower === 'in' ? at - 2 : at - 1;
+  const link = items[figure - 1]?.lower ?? '';
+  return items[figure]?.kind === 'value' && ['from', 'against', 'with', 'after', 'versus'].includes(link);
 }
 
 /** «15% more than in the first half of 2024»: the period of what it is compared with. */
