@@ -42,7 +42,7 @@ test('it asks for all, says what is wrong with an answer, and writes what was ag
     '',
     ...['nisan', 'n', 'Nissan'],
     ...['market-shar', 'n', 'market-share'],
-    ...['12 cars', '12.5%', 'some time', 'FY2022'],
+    ...['some time', 'FY2022', '12 cars', '12.5%'],
     ...['Annual report', 'Nissan Motor', 'example.com', 'https://example.com/a', '2023-06-30'],
     ...['', 'y'],
   );
@@ -68,7 +68,7 @@ test('it asks only for what is missing, and takes a new entity', async () => {
   const { shown, ...added } = await typed(
     '--subject renault --relation stake',
     ...['Alpine Cars', 'y', 'company', ''],
-    ...['40%', '', '2023-01-30', 'nissan-2023', '', 'y'],
+    ...['', '40%', '2023-01-30', 'nissan-2023', '', 'y'],
   );
   assert.doesNotMatch(shown, /Whom is it about/);
   const { facts, entities } = JSON.parse(added.text);
@@ -77,9 +77,9 @@ test('it asks only for what is missing, and takes a new entity', async () => {
 });
 
 const LEFT: readonly (readonly [name: string, lines: readonly string[], word: RegExp])[] = [
-  ['who says no', ['nissan', 'employees', '1,200', '', '', '', '', 'n'], /Nothing was written\.$/m],
+  ['who says no', ['nissan', 'employees', '', '1,200', '', '', '', 'n'], /Nothing was written\.$/m],
   ['who ends the input', ['nissan', 'employees'], /Nothing was written\.$/m],
-  ['a duplicate', ['nissan', 'founded', '1934', '', '', '', ''], /There is a fact “nissan-founded” already/],
+  ['a duplicate, as soon as it shows', ['nissan', 'founded', ''], /There is a fact “nissan-founded” already/],
 ];
 for (const [name, lines, word] of LEFT) {
   test(`${name} leaves the file as it is`, async () => {

@@ -81,6 +81,70 @@ test('a name of another entity is not given away', async () => {
   assert.deepEqual(written(run, 'names.facts.json').entities.kaltenburg?.aliases, ['Kaltenburg Optik']);
 });
 
+const KNOWN = `{
+  "version": 1,
+  "sources": { "register": { "title": "Register" } },
+  "entities": {
+    "orsa": { "type": "company", "name": "Orsa", "source": "register" },
+    "hayase": { "type": "company", "name": "Hayase", "source": "register" }
+  },
+  "facts": [
+    { "id": "stake-1", "subject": "orsa", "relation": "stake", "object": "hayase", "values": [
+        { "value": "43.4%", "to": "2023-11-08", "source": "register" },
+        { "value": "15%", "from": "2023-11-08", "source": "register" } // as told
+      ] }
+  ]
+}
+`;
+const HEAD = 'subject,relation,object,value,from\n';
+const ROWS = `${HEAD}Orsa,stake,Hayase,15%,2024-01-01\nOrsa,stake,Hayase,14%,2025-06-01\n`;
+
+test('a row about a fact of another file adds a newer value to it, and nothing that it says already', async () => {
+  const run = await importing({ 'known.facts.json': KNOWN, 'new.csv': ROWS }, 'new.csv');
+  assert.deepEqual(run.problems, []);
+  assert.match(run.stdout, /Read new\.csv: 1 fact, 1 source\.\nLeft out: 1 facts known already\./);
+  assert.deepEqual(written(run, 'new.facts.json').facts, [
+    {
+      ...{ id: 'stake-1', subject: 'orsa', relation: 'stake', object: 'hayase' },
+      values: [{ value: '14%', from: '2025-06-01', source: 'new-csv' }],
+      extend: true,
+    },
+  ]);
+  assert.equal(run.lint, '2 facts files: nothing to mend');
+});
+
+test('another value for the same day contradicts what is known: it is told at its row, and left out', async () => {
+  const rows = `${HEAD}Orsa,stake,Hayase,16%,2023-11-08\nOrsa,stake,Hayase,14%,\n`;
+  const run = await importing({ 'known.facts.json': KNOWN, 'new.csv': rows }, 'new.csv');
+  assert.equal(run.exitCode, 1);
+  assert.deepEqual(
+    run.problems.map((it) => it.replace(/factlint-import-\w+\//, '')),
+    [
+      'new.csv:2:19: error: The row contradicts “15%” (from 2023-11-08, known.facts.json): give the day from which it holds, or a “basis”.',
+      'new.csv:3:19: error: The row contradicts “15%” (from 2023-11-08, known.facts.json): give the day from which it holds, or a “basis”.',
+    ],
+  );
+  assert.match(run.stdout, /Nothing was written to new\.facts\.json: there is nothing new\./);
+});
+
+test('the same spreadsheet with a newer row, imported again, adds the value; comments stay', async () => {
+  const first = await importing({ 'known.facts.json': KNOWN, 'new.csv': ROWS }, 'new.csv');
+  const before = first.texts['new.facts.json']!.replace(
+    '"source": "new-csv" }',
+    '"source": "new-csv" /* seen */ }',
+  );
+  const files = { 'known.facts.json': KNOWN, 'new.facts.json': before };
+  const newer = `${ROWS}Orsa,stake,Hayase,13%,2026-02-01\n`;
+  const run = await importing({ ...files, 'new.csv': newer }, 'new.csv');
+  assert.deepEqual(run.problems, []);
+  assert.match(run.stdout, /Wrote new\.facts\.json: 0 added, 1 changed/);
+  const text = run.texts['new.facts.json']!;
+  assert.ok(text.includes('/* seen */'), text);
+  assert.equal(run.lint, '2 facts files: nothing to mend');
+  assert.match(text, /"13%"/);
+  assert.match(text, /"14%", "from": "2025-06-01", "source": "new-csv"[^}]*"to": "2026-02-01"/);
+});
+
 const MISTAKES: readonly (readonly [readonly string[], string])[] = [
   [[], 'facts import needs a file: factlint facts import FILE.'],
   [['nowhere.csv'], 'There is no file nowhere.csv.'],

@@ -9,8 +9,16 @@ import { entityLine } from './factWords.ts';
 import type { Prompts } from './io.ts';
 import { wrap } from './terminal.ts';
 
-/** Asks for all of a fact that was not given. Gives the whole: what was given, and the answers. */
-export async function askFact(given: FactDraft, facts: FactBase, prompts: Prompts): Promise<FactDraft> {
+/**
+ * Asks for all of a fact that was not given. Gives the whole: what was given, and the answers. `refuse` is called as soon
+ * as it shows which fact it is, and may throw: nobody is to answer six questions about a fact that is there already.
+ */
+export async function askFact(
+  given: FactDraft,
+  facts: FactBase,
+  prompts: Prompts,
+  refuse: (draft: FactDraft) => void,
+): Promise<FactDraft> {
   const answers = new Map<string, string>();
   const draft: FactDraft = {
     text: (name) => given.text(name) ?? answers.get(name),
@@ -26,8 +34,11 @@ export async function askFact(given: FactDraft, facts: FactBase, prompts: Prompt
   const relation = facts.relations.get(draft.text('relation') ?? '');
   if (relation?.directed && isMissing(draft, 'object'))
     await askEntity(asking, 'object', `${relation.id} in whom`);
+  const isTimeMissing = ['period', 'from', 'to'].every((it) => isMissing(draft, it));
+  if (isTimeMissing) await askPeriod(asking);
+  refuse(draft);
   if (isMissing(draft, 'value')) await askValue(asking, relation);
-  if (isMissing(draft, 'period') && isMissing(draft, 'from') && isMissing(draft, 'to')) await askWhen(asking);
+  if (isTimeMissing && isMissing(draft, 'period')) await askFrom(asking);
   if (isMissing(draft, 'source') && isMissing(draft, 'source-title')) await askSource(asking);
   return draft;
 }
@@ -131,15 +142,17 @@ async function askValue({ prompts, answers }: Asking, relation: Relation | undef
   answers.set('value', answer);
 }
 
-/** A period, or the day from which the value holds. */
-async function askWhen({ prompts, answers }: Asking): Promise<void> {
+async function askPeriod({ prompts, answers }: Asking): Promise<void> {
   const period = await prompts.ask({
     label: 'Period of the figure (FY2022, Q3 2022 …; empty: none)',
     check: (it) =>
       it === '' || readPeriod(it) ? undefined : `“${it}” is no period such as 2022, FY2022 or Q3 2022.`,
   });
   if (period !== '') answers.set('period', period);
-  if (period !== '') return;
+}
+
+/** The day from which a value without a period holds. */
+async function askFrom({ prompts, answers }: Asking): Promise<void> {
   const from = await prompts.ask({ label: 'Holds from (2023-01-30; empty: always)', check: checkDay });
   if (from !== '') answers.set('from', from);
 }

@@ -30,7 +30,12 @@ export function insertIntoSection(text: string, section: string, value: unknown,
 }
 
 /** Adds an element or a member (`key`) at the end of the list or object at `path`, in the same manner; it must be there. */
-export function insertAtPath(text: string, path: readonly string[], value: unknown, key?: string): string {
+export function insertAtPath(
+  text: string,
+  path: readonly (string | number)[],
+  value: unknown,
+  key?: string,
+): string {
   const tree = parseTree(text, [], { allowTrailingComma: true });
   const container = tree && findNodeAtLocation(tree, [...path]);
   if (!container) return text;

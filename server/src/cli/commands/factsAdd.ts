@@ -1,6 +1,6 @@
 import { sayingTheSame } from '../../facts/contradictions.ts';
 import { addEntry, EMPTY_FACTS_FILE, type NewEntries } from '../../facts/edit.ts';
-import type { Problem } from '../../facts/facts.ts';
+import type { FactBase, Problem } from '../../facts/facts.ts';
 import { isError } from '../../facts/isError.ts';
 import { BUNDLED } from '../../project/bundled.ts';
 import { type FactsText, readLayers } from '../../project/factsLayers.ts';
@@ -83,11 +83,15 @@ async function addDraft(given: Given, io: Io, prompts?: Prompts): Promise<ExitCo
   const project = session.projects.projectOf(`${io.workingFolder}/.`, io.workingFolder);
   const { texts, base } = session.factsOf(project);
   if (missing !== undefined && !prompts) throw new UsageError(missing);
-  const draft = prompts ? await (await import('../askFact.ts')).askFact(given, base, prompts) : given;
   const own = texts.find(({ path, places }) => !places && !path.startsWith(BUNDLED))?.path;
+  const resolve = (name: string) => withSlashes(nodeFileSystem.resolve(io.workingFolder, name));
+  const file = given.text('file');
+  const likely = file === undefined ? own : resolve(file);
+  const refuse = (it: FactDraft) => refuseKnown(it, base, likely, io);
+  const draft = prompts ? await (await import('../askFact.ts')).askFact(given, base, prompts, refuse) : given;
   const preset = shownPath(own ?? join(project.root, 'desk.facts.json'), io.workingFolder);
-  const named = given.text('file') ?? (await prompts?.ask({ label: 'Into which file', preset })) ?? preset;
-  const path = withSlashes(nodeFileSystem.resolve(io.workingFolder, named));
+  const named = file ?? (await prompts?.ask({ label: 'Into which file', preset })) ?? preset;
+  const path = resolve(named);
   const { id, entries, bytes } = planAddition(draft, path, texts, io);
   if (prompts) {
     prompts.say(JSON.stringify(entries, null, 2));
@@ -113,13 +117,7 @@ function planAddition(
   const before = readLayers(nodeFileSystem, [...layers, { path, text }]);
   const entries = entriesOf(draft, before.facts);
   const { id } = entries.fact;
-  const known = before.facts.facts.get(id);
-  // Who gives the id of another file's fact means to replace it.
-  if (known && (known.location.path === path || draft.text('id') === undefined)) {
-    const where = shownPath(known.location.path, io.workingFolder);
-    const how = known.location.path === path ? '.' : `; “--id ${id}” puts this one in its place.`;
-    throw new UsageError(`There is a fact “${id}” already, in ${where}${how}`);
-  }
+  refuseKnown(draft, before.facts, path, io);
   const added = addEntry(text, entries);
   if ('problem' in added) throw new UsageError(`Nothing was written to ${shown}. ${added.problem}`);
   const after = readLayers(nodeFileSystem, [...layers, { path, text: added.text }]);
@@ -129,6 +127,18 @@ function planAddition(
   if (!bytes)
     throw new UsageError(`Nothing was written: the file's encoding (${encoding}) lacks a character.`);
   return { id, entries, bytes };
+}
+
+/** Who gives the id of another file's fact means to replace it; every other draft of a fact with that id is refused. */
+function refuseKnown(draft: FactDraft, facts: FactBase, path: string | undefined, io: Io): void {
+  const { id } = entriesOf(draft, facts).fact;
+  const known = facts.facts.get(id);
+  if (!known) return;
+  const where = shownPath(known.location.path, io.workingFolder);
+  const isOwn = known.location.path === path;
+  if (!isOwn && draft.text('id') !== undefined) return;
+  const how = isOwn ? '.' : `; “--id ${id}” puts this one in its place.`;
+  throw new UsageError(`There is a fact “${id}” already, in ${where}${how}`);
 }
 
 type Read = ReturnType<typeof readLayers>;

@@ -191,9 +191,10 @@ async function importInto(path: string, job: Job, reading: Reading, report: Impo
     others: job.texts.filter((it) => !read.has(it.path)),
   };
   const own = target.overwrite ? [] : textsOf(path);
-  const { facts } = readLayers(nodeFileSystem, [...target.others, ...own]);
+  const below = readLayers(nodeFileSystem, target.others).facts;
+  const facts = own.length === 0 ? below : readLayers(nodeFileSystem, [...target.others, ...own]).facts;
   const importers = io.importers();
-  const entries = importers.read({ ...reading, facts, target: path });
+  const entries = importers.read({ ...reading, facts, target: { path, below } });
   return writeImport(entries, target, report, importers, io);
 }
 

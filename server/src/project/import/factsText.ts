@@ -1,3 +1,4 @@
+import { isMembers } from '../../facts/reading.ts';
 import type { Imported } from './imported.ts';
 
 /** Writes imported entries as the text of a facts file, an entry a line; entities are written as they come. */
@@ -52,4 +53,13 @@ export function oneLine(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${oneLine(member)}`);
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}
+
+/** JSON in which the order of members does not count. */
+export function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    isMembers(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
 }

@@ -6,7 +6,7 @@ import { bytesOf, type ImportFile } from './importFile.ts';
 import { knownIn } from './known.ts';
 import { mergeFacts } from './mergeFacts.ts';
 import { guardNames } from './nameGuard.ts';
-import type { FieldMap } from './sheet.ts';
+import type { FieldMap, ImportTarget } from './sheet.ts';
 import { readSheetFacts } from './sheetFacts.ts';
 import { readSheetLayer } from './sheetLayer.ts';
 
@@ -18,8 +18,7 @@ export interface ImportRequest {
   readonly map?: FieldMap;
   /** What is known already: the layers beneath, and the file that is written to. */
   readonly facts: FactBase;
-  /** The facts file that is written to, absolute. */
-  readonly target?: string;
+  readonly target?: ImportTarget;
 }
 
 /** All that the bundle `import.js` gives. */

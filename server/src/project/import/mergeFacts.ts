@@ -1,7 +1,8 @@
 import { insertAtPath, insertIntoSection } from '../../facts/insertJson.ts';
 import { readJsonDocument } from '../../facts/jsonDocument.ts';
 import { isMembers, type Members } from '../../facts/reading.ts';
-import { oneLine } from './factsText.ts';
+import { oneLine, sortedJson } from './factsText.ts';
+import { type Growth, grow, growthOf } from './growTimeline.ts';
 import type { Imported, ImportedEntry, ImportedFact, Rejected } from './imported.ts';
 
 /** What became of imported entries in a facts file that was there already. */
@@ -31,7 +32,7 @@ const SECTIONS: readonly Section[] = [
 
 /**
  * Puts imported entries into the text of a facts file; all other text stays as it is to the letter. An entry that is
- * there with another content is left alone and told, or changed where `update` says so.
+ * there with another content is left alone and told, or changed where `update` says so; newer values are added to a timeline.
  */
 export function mergeFacts(
   text: string,
@@ -41,8 +42,9 @@ export function mergeFacts(
   const { root, errors } = readJsonDocument(text);
   if (errors[0] || !isMembers(root)) return { problem: 'the file is not valid JSON; mend that first' };
   const sections = SECTIONS.map((section) => sortOut(section, root, imported, update));
+  const longer = sections.flatMap(({ growths }) => growths).reduce(grow, text);
   const changed = replaceAll(
-    text,
+    longer,
     sections.flatMap(({ changes }) => changes),
   );
   const grown = sections.reduce((before, { section, fresh }) => append(before, section, fresh), changed);
@@ -52,7 +54,7 @@ export function mergeFacts(
     text: extended.text,
     added: fresh.length + extended.count,
     same: sections.reduce((sum, it) => sum + it.same, 0),
-    updated: sections.reduce((sum, it) => sum + it.changes.length, 0),
+    updated: sections.reduce((sum, it) => sum + it.changes.length + it.growths.length, 0),
     refused: sections.flatMap((it) => it.refused),
   };
 }
@@ -66,6 +68,7 @@ interface SortedOut {
   readonly section: Section;
   readonly fresh: readonly Entry[];
   readonly changes: readonly Change[];
+  readonly growths: readonly Growth[];
   readonly refused: readonly Rejected[];
   readonly same: number;
 }
@@ -74,18 +77,21 @@ function sortOut(section: Section, root: Members, imported: readonly Imported[],
   const there = entriesIn(root[section.name]);
   const fresh: Entry[] = [];
   const changes: Change[] = [];
+  const growths: Growth[] = [];
   const refused: Rejected[] = [];
   let same = 0;
   for (const it of imported) {
     if (it.kind !== section.kind) continue;
     const id = it.id;
     const known = there.get(id);
+    const growing = known && typeof known.key === 'number' && growthOf(known.key, known.entry, it.entry);
     if (!known) fresh.push(it);
     else if (sortedJson(known.entry) === sortedJson(it.entry)) same++;
+    else if (growing) growths.push(growing);
     else if (update) changes.push({ place: [section.name, known.key], entry: it.entry });
     else refused.push(refusal(it, id, known.entry));
   }
-  return { section, fresh, changes, refused, same };
+  return { section, fresh, changes, growths, refused, same };
 }
 
 function entriesIn(section: unknown): ReadonlyMap<string, { key: string | number; entry: unknown }> {
@@ -114,15 +120,6 @@ function lastValueOf(fact: unknown): string | undefined {
   if (!isMembers(fact)) return undefined;
   const last: unknown = Array.isArray(fact.values) ? fact.values.at(-1) : fact;
   return isMembers(last) && typeof last.value === 'string' ? last.value : undefined;
-}
-
-/** JSON in which the order of members does not count. */
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    isMembers(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
 }
 
 /** From the last to the first, so that places hold. */

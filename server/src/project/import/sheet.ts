@@ -1,8 +1,16 @@
+import type { FactBase } from '../../facts/facts.ts';
 import type { Position } from '../../facts/jsonDocument.ts';
 import type { FactsText } from '../factsLayers.ts';
 
 /** Which column gives which member: `{ "subject": "Company", "relation": "=stake", "value": "Stake" }`. */
 export type FieldMap = Readonly<Record<string, string>>;
+
+/** The facts file that entries are written to. */
+export interface ImportTarget {
+  readonly path: string;
+  /** All that is known but for what stands in it. */
+  readonly below: FactBase;
+}
 
 /** A spreadsheet to read. */
 export interface Sheet {

@@ -6,15 +6,15 @@ import { knownIn } from './known.ts';
 import { findHeadings } from './mapping.ts';
 import { guardNames } from './nameGuard.ts';
 import { readTable } from './readTable.ts';
-import type { Sheet } from './sheet.ts';
+import type { ImportTarget, Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 import { importTable } from './tableImporter.ts';
 
-/** Reads a spreadsheet into entries of a facts file; `target`: the file that they are written to. */
+/** Reads a spreadsheet into entries of a facts file; `target`: where they are written to. */
 export function readSheetFacts(
   sheet: Sheet,
   facts: FactBase,
-  target?: string,
+  target?: ImportTarget,
 ): { readonly table: Table; readonly entries: Iterable<Imported> } {
   const table = readTable(sheet.path, sheet.bytes, sheet.sheet);
   return { table, entries: entriesIn(table, sheet, facts, target) };
@@ -25,7 +25,7 @@ function* entriesIn(
   { rows: all, problems, placeOf, ...figures }: Table,
   { path, map }: Sheet,
   facts: FactBase,
-  target: string | undefined,
+  target: ImportTarget | undefined,
 ): Generator<Imported> {
   for (const problem of problems) yield placed({ kind: 'rejected', ...problem }, placeOf);
   if (problems.some(({ lost }) => lost === 'all')) return;
@@ -38,7 +38,8 @@ function* entriesIn(
       yield placed({ kind: 'rejected', message, lost: 'all', ...line }, placeOf);
     return;
   }
-  const context = { columns, relations: known.relations, figures, target };
+  const into = target && { path: target.path, below: knownIn(target.below) };
+  const context = { columns, relations: known.relations, figures, target: into };
   const importer = importTable(known, context, nameOf(path));
   const guard = guardNames(known);
   for (const row of rows)

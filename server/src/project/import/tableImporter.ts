@@ -17,7 +17,7 @@ interface State {
   readonly columns: RowContext['columns'];
   readonly entities: Map<string, EntityEntry>;
   readonly facts: Map<string, TableFact>;
-  readonly target: string | undefined;
+  readonly target: RowContext['target'];
 }
 
 /** Turns rows into entities, sources and facts; rows of one fact make its timeline. `title` is the source of rows that name none. */
@@ -146,7 +146,9 @@ function addFact({ known, columns, target, facts }: State, statement: Statement)
   const { relation: what, object: whom, of, period } = key;
   const members = filled({ id, subject, relation: what, about, object: whom, of, period });
   const more = { tolerance: text('tolerance'), note: text('note'), reviewBy: text('reviewBy') };
-  // What the file that is written to says itself is compared with the whole entry, not added to.
-  const below = there?.values.filter(({ location }) => location.path !== target) ?? [];
+  // What the file that is written to says by itself is compared with the whole entry, not added to.
+  const isOwn = there?.values.every(({ location }) => location.path === target?.path) === true;
+  const other = isOwn ? undefined : target ? target.below.factLike({ ...key, about }) : there;
+  const below = other?.values ?? [];
   facts.set(id, { line, members, more: filled(more), below, rows: [row] });
 }

@@ -6,6 +6,7 @@ import { understandValue } from '../../facts/understand.ts';
 import type { Value } from '../../values/kind.ts';
 import { type Figures, readDay, readFigure } from './cellValues.ts';
 import { toId } from './imported.ts';
+import type { Known } from './known.ts';
 import type { ColumnOrText, Columns, Field } from './mapping.ts';
 import type { Row } from './table.ts';
 
@@ -33,8 +34,8 @@ export interface RowContext {
   readonly columns: Columns;
   readonly relations: ReadonlyMap<string, Relation>;
   readonly figures: Figures;
-  /** The facts file that is written to. */
-  readonly target?: string | undefined;
+  /** The facts file that is written to, and what is known without it. */
+  readonly target?: { readonly path: string; readonly below: Known } | undefined;
 }
 
 /** Why a row cannot be used, in a sentence. */
