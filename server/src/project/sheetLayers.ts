@@ -49,7 +49,7 @@ export function addSheets(
     const key = JSON.stringify([setting.sheet, setting.map]);
     const bytes = readBytes(fileSystem, path, plan);
     const layer = 'problem' in bytes ? unreadable(bytes.problem) : readLayer(path, bytes.bytes, setting);
-    problems.push(...layer.problems.map((it) => toProblem(it, path)));
+    problems.push(...[...layer.problems].sort(byRow).map((it) => toProblem(it, path)));
     const text = layer.text && { ...layer.text, path, key };
     const isWhole = text !== undefined && !layer.isCut;
     const before = isWhole ? undefined : good?.get(readingOf({ path, key }));
@@ -73,6 +73,11 @@ export function readingOf({ path, key = '' }: Pick<FactsText, 'path' | 'key'>): 
 
 function unreadable(problem: string): SheetLayer {
   return { isCut: false, problems: [{ message: `The spreadsheet cannot be read: ${problem}.` }] };
+}
+
+/** What shows only at a sheet's end comes in its row's place all the same. */
+function byRow(a: SheetProblem, b: SheetProblem): number {
+  return (a.at?.line ?? 0) - (b.at?.line ?? 0);
 }
 
 function toProblem({ at, ...rest }: SheetProblem, path: string): Problem {
