@@ -1,6 +1,7 @@
 import type { Entity, Fact, FactBase, Relation } from '../../facts/facts.ts';
 import { splitLegalForm } from '../../mentions/legalForms.ts';
 import { plain } from '../../mentions/letters.ts';
+import { headOf } from '../../mentions/trie.ts';
 
 /** What is known already, so that an import speaks of the Renault that is there, and says nothing twice. */
 export interface Known {
@@ -30,25 +31,62 @@ export interface FactKey {
 export function knownIn(facts: FactBase): Known {
   const names = new Map<string, Entity | undefined>();
   const owners = new Map<string, string>();
-  const tickers = new Map<string, Entity | undefined>();
-  for (const entity of facts.entities.values()) {
+  for (const entity of facts.held.values()) {
     for (const form of correctFormsOf(entity)) {
       if (!owners.has(form)) owners.set(form, entity.id);
       addOnce(names, form, entity);
       addOnce(names, splitLegalForm(plain(form)).base, entity);
     }
-    if (entity.ticker) addOnce(tickers, bareTicker(entity.ticker), entity);
   }
+  const tickers = tickersOf(facts.held.values());
+  const compiled = compiledIn(facts);
   const byKey = new Map([...facts.facts.values()].map((fact) => [keyOf(toKey(fact)), fact]));
   return {
     relations: facts.relations,
-    entityOf: (name) =>
-      facts.entities.get(name) ?? names.get(name) ?? names.get(splitLegalForm(plain(name)).base),
-    entityByTicker: (ticker) => tickers.get(bareTicker(ticker)),
-    ownerOf: (name) => owners.get(name),
+    entityOf(name) {
+      const base = splitLegalForm(plain(name)).base;
+      const held = facts.entities.get(name) ?? names.get(name) ?? names.get(base);
+      if (held || names.has(name) || names.has(base)) return held;
+      const [only, other] = compiled.named(name);
+      return other ? undefined : only;
+    },
+    entityByTicker: (ticker) => tickers.get(bareTicker(ticker)) ?? compiled.withTicker(bareTicker(ticker)),
+    ownerOf: (name) =>
+      owners.get(name) ?? compiled.named(name).find((it) => correctFormsOf(it).includes(name))?.id,
     hasSource: (id) => facts.sources.has(id),
     factLike: (fact) => byKey.get(keyOf(fact)),
   };
+}
+
+/** The entities of a compiled file: too many to be held, each looked up by what it is called. */
+function compiledIn({ compiled, entities, held }: FactBase) {
+  let tickers: Map<string, Entity | undefined> | undefined;
+  return {
+    named(name: string): readonly Entity[] {
+      if (!compiled) return [];
+      const texts = new Set([name, plain(name), splitLegalForm(plain(name)).base]);
+      const forms = [...texts].flatMap((text) => compiled.formsAt(headOf(compiled.trie, text)));
+      const ids = forms.flatMap(({ kind, entity }) =>
+        kind === 'correct' || kind === 'ambiguous' ? [entity] : [],
+      );
+      return [...new Set(ids)].flatMap((id) => entities.get(id) ?? []);
+    },
+    withTicker(ticker: string): Entity | undefined {
+      if (!compiled) return undefined;
+      tickers ??= tickersOf(cold(entities, held));
+      return tickers.get(ticker);
+    },
+  };
+}
+
+function* cold(entities: ReadonlyMap<string, Entity>, held: ReadonlyMap<string, Entity>): Generator<Entity> {
+  for (const entity of entities.values()) if (!held.has(entity.id)) yield entity;
+}
+
+function tickersOf(entities: Iterable<Entity>): Map<string, Entity | undefined> {
+  const tickers = new Map<string, Entity | undefined>();
+  for (const entity of entities) if (entity.ticker) addOnce(tickers, bareTicker(entity.ticker), entity);
+  return tickers;
 }
 
 /** A name of two entities stands for neither. */
