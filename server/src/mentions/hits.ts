@@ -1,7 +1,18 @@
 import type { WrittenForm } from '../facts/compiledNames.ts';
 import { formsAt, type Gazetteer } from './gazetteer.ts';
 import { type LegalForm, readLegalForm } from './legalForms.ts';
-import { fold, hashWord, isAllCaps, KIND, LOWER, OTHER, plain } from './letters.ts';
+import {
+  FOLD,
+  fold,
+  HASH_OF_NOTHING,
+  hashWord,
+  isAllCaps,
+  KIND,
+  LOWER,
+  OTHER,
+  plain,
+  withLetter,
+} from './letters.ts';
 import { isCapitalised } from './surroundings.ts';
 import { find, pairOf, type Step, stepFrom } from './trie.ts';
 
@@ -54,10 +65,19 @@ export function scanHits(
       continue;
     }
     const start = at;
-    do at++;
-    while (at < length && KIND[text.charCodeAt(at)] !== OTHER);
-    if (kind === LOWER && trie.lowerFirst[pairOf(code, text.charCodeAt(start + 1))] === 0) continue;
-    const hash = hashWord(text, start, at);
+    let hash = HASH_OF_NOTHING;
+    if (kind === LOWER) {
+      do at++;
+      while (at < length && KIND[text.charCodeAt(at)] !== OTHER);
+      if (trie.lowerFirst[pairOf(code, text.charCodeAt(start + 1))] === 0) continue;
+      hash = hashWord(text, start, at);
+    } else {
+      // Its hash on the way to its end, so that most words that could be names are run over once.
+      for (let letter = FOLD[code]!; letter !== 0; letter = at < length ? FOLD[text.charCodeAt(at)]! : 0) {
+        hash = withLetter(hash, letter);
+        at++;
+      }
+    }
     const hit =
       trie.first[hash & 0xffff] === 0 ? undefined : longestAt(text, gazetteer, start, at, hash, onWord);
     if (hit !== undefined) {

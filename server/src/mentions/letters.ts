@@ -67,13 +67,18 @@ export function wordStart(text: string, end: number): number {
 
 /** A word's hash, blind to case and accents. FNV-1a over folded letters. */
 export function hashWord(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) {
-    const code = FOLD[text.charCodeAt(at)] ?? 0;
-    if (code > 1) hash = Math.imul(hash ^ code, 0x01000193);
-  }
+  let hash = HASH_OF_NOTHING;
+  for (let at = start; at < end; at++) hash = withLetter(hash, FOLD[text.charCodeAt(at)]!);
   return hash;
 }
+
+/** The hash of a word that goes on with this folded letter. */
+export function withLetter(hash: number, letter: number): number {
+  return letter > 1 ? Math.imul(hash ^ letter, 0x01000193) : hash;
+}
+
+/** What a word's hash begins with. */
+export const HASH_OF_NOTHING = 0x811c9dc5;
 
 /** The words without case and accents. */
 export function fold(text: string): string {

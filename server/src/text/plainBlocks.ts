@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from './prose.ts';
+import type { Span } from './span.ts';
 
 /** «* », «- », «• », «1) », and «1. » where a list may begin. */
 const MARKER = /(?:[*•-]|\d{1,3}([.)]))[ \t]+(?=\S)/y;
@@ -122,17 +123,19 @@ function closeBlock(reading: Reading, beforeBlank: boolean): void {
     !isStop(text.charCodeAt(end - 1)) &&
     end < text.trimEnd().length;
   const kind = isTitle ? 'heading' : reading.kind;
-  const level = blocks.length === 0 ? 1 : 2;
-  const above = kind === 'heading' ? titleOf(blocks) : heading;
-  blocks.push({
-    kind,
-    span: { start, end },
-    quoted: false,
-    ...(kind === 'heading' ? { level } : {}),
-    ...(above === undefined ? {} : { heading: above }),
-  });
-  if (kind === 'heading') reading.heading = blocks.length - 1;
+  const span = { start, end };
+  if (kind === 'heading') {
+    blocks.push(toHeading(span, blocks));
+    reading.heading = blocks.length - 1;
+  } else if (heading === undefined) blocks.push({ kind, span, quoted: false });
+  else blocks.push({ kind, span, quoted: false, heading });
   reading.start = -1;
+}
+
+function toHeading(span: Span, blocks: readonly Block[]): Block {
+  const level = blocks.length === 0 ? 1 : 2;
+  const above = titleOf(blocks);
+  return { kind: 'heading', span, quoted: false, level, ...(above === undefined ? {} : { heading: above }) };
 }
 
 function titleOf(blocks: readonly Block[]): number | undefined {
