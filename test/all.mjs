@@ -40,7 +40,7 @@ const PARTS = [
   },
   {
     name: 'editor: VS Code',
-    command: ['npm', 'run', '--silent', 'e2e', '--', 'workbench', 'writer'],
+    command: ['npm', 'run', '--silent', 'e2e', '--', 'workbench', 'workspaces', 'writer'],
     missing:
       process.env.VSCODE_PATH || existsSync('test/e2e/host/node_modules/code-server')
         ? undefined

@@ -19,7 +19,7 @@ export interface Activation {
  */
 export async function activations(runs: number): Promise<readonly Activation[] | undefined> {
   if (!isHostInstalled()) return undefined;
-  const host = await startHost(path.resolve('dist/factlint.vsix'));
+  const host = await startHost({ vsix: path.resolve('dist/factlint.vsix') });
   try {
     const times: Activation[] = [];
     for (let run = 0; run < runs; run++) times.push(await activation(host));

@@ -19,7 +19,7 @@ let page: Page;
 before(async () => {
   const packed = spawnSync('npm', ['run', '-s', 'package'], { encoding: 'utf8' });
   assert.equal(packed.status, 0, packed.stderr);
-  host = await startHost(VSIX);
+  host = await startHost({ vsix: VSIX });
   ({ page } = await openWorkbench(host, {}));
   await openFile(page, 'drafts', 'stakes.md');
   await hideSideBar(page);

@@ -38,6 +38,8 @@ export interface WorkbenchOptions {
   readonly tests?: string;
   /** No folder at all is open. */
   readonly empty?: boolean;
+  /** A file that names several folders, in the place of the one. */
+  readonly workspace?: string;
 }
 
 export interface Workbench {
@@ -52,22 +54,24 @@ export function isHostInstalled(): boolean {
 }
 
 /** The server's own options; the driver's flag lets a page bring an extension under development, and keeps toasts away. */
-const FLAGS = [
-  '--host',
-  '127.0.0.1',
-  '--port',
-  '0',
-  '--without-connection-token',
-  '--disable-workspace-trust',
-];
+const FLAGS = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
 const DRIVER = '--enable-smoke-test-driver';
 
-/** Starts a VS Code server; with a VSIX: with that extension installed as a person would install it. */
-export async function startHost(vsix?: string): Promise<Host> {
+/** How a server is started. */
+export interface HostOptions {
+  /** An extension, installed as a person would install it. */
+  readonly vsix?: string;
+  /** Whether VS Code asks if the folder's authors are to be trusted, as it does for a person. */
+  readonly trust?: 'asked' | 'given';
+}
+
+/** Starts a VS Code server. */
+export async function startHost({ vsix, trust = 'given' }: HostOptions = {}): Promise<Host> {
   const { home, workspace } = await copiedWorkspace();
   const data = ['--server-data-dir', path.join(home, 'data'), '--accept-server-license-terms'];
   if (vsix) await runServer([...data, '--install-extension', vsix]);
-  const flags = [...data, ...FLAGS, ...(vsix ? [] : [DRIVER]), '--telemetry-level', 'off'];
+  const trusted = trust === 'given' ? ['--disable-workspace-trust'] : [];
+  const flags = [...data, ...FLAGS, ...trusted, ...(vsix ? [] : [DRIVER]), '--telemetry-level', 'off'];
   const server = spawn(NODE, [SERVER, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
   const browsers: Browser[] = [];
   const stop = async () => {
@@ -96,7 +100,10 @@ export async function openWorkbench(host: Host, options: WorkbenchOptions): Prom
   return { page, exit };
 }
 
-function addressOf({ port, workspace }: Host, { extension, tests, empty }: WorkbenchOptions): string {
+function addressOf(
+  { port, workspace: folder }: Host,
+  { extension, tests, empty, workspace }: WorkbenchOptions,
+): string {
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
@@ -104,7 +111,7 @@ function addressOf({ port, workspace }: Host, { extension, tests, empty }: Workb
     ['skipWelcome', 'true'],
   ];
   const query = new URLSearchParams({
-    ...(empty ? { ew: 'true' } : { folder: workspace }),
+    ...(empty ? { ew: 'true' } : workspace ? { workspace } : { folder }),
     payload: JSON.stringify(payload),
   });
   return `http://127.0.0.1:${port}/?${query}`;
