@@ -91,6 +91,46 @@ for (const { name, layer, texts } of sets) {
   }
 }
 
+test('several compiled layers say what their files say, whatever they have in common', () => {
+  const registers = bundled.map(withoutFacts);
+  const again = { ...registers[0]!, path: 'again' };
+  const renamed = new Map(
+    [...registers[1]!.entities.values()].map((entity) => [
+      `x-${entity.id}`,
+      { ...entity, id: `x-${entity.id}` },
+    ]),
+  );
+  const twins = { ...registers[1]!, path: 'twins', entities: renamed };
+  const layers = [...registers, again, twins];
+  const plain = mergeLayers(layers).facts;
+  const joined = joinLayers(layers.map(compiled)).facts;
+  assert.equal(
+    joined.held.size,
+    [...plain.entities.values()].filter(({ type }) => type === 'alliance').length,
+  );
+  for (const [id, entity] of plain.entities) assert.equal(joined.entities.get(id)?.name, entity.name);
+  assert.equal([...joined.entities.keys()].length, plain.entities.size);
+  for (const { texts } of sets)
+    for (const text of texts) assert.deepEqual(said(text, joined), said(text, plain));
+});
+
+test('what is spelt alike in two compiled layers is of the one whose own name it is', () => {
+  const layer = (path: string, entities: string) =>
+    readFactsFile(`{ "version": 1, "entities": { ${entities} } }`, path).layer;
+  const layers = [
+    layer('1', '"a": { "type": "company", "name": "Orsa Motor", "aliases": ["Garam Steel", "Orsa Cars"] }'),
+    layer('2', '"b": { "type": "company", "name": "Garam Steel", "misnomers": ["Orsa Cars", "Garam Iron"] }'),
+    layer('3', '"a": { "type": "company", "name": "Orsa", "aliases": ["Tarn Works"] }'),
+  ];
+  const draft = 'Garam Steel and Orsa Cars fell; Garam Iron, Orsa Motor, Tarn Works and Orsa rose.';
+  for (const some of [layers, layers.slice(0, 2), layers.slice(1)]) {
+    const plain = mergeLayers(some).facts;
+    const joined = joinLayers(some.map(compiled)).facts;
+    assert.equal(joined.held.size, 0);
+    assert.deepEqual(said(draft, joined), said(draft, plain));
+  }
+});
+
 const REGISTER = `{
   "version": 1,
   "sources": { "r": { "title": "Register", "published": "2023-01-01" } },

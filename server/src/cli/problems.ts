@@ -5,15 +5,17 @@ import { printable } from './terminal.ts';
 
 const MOST = 50;
 
-/** Tells on standard error what could not be done; of mere warnings only how many there are. */
+/** Tells on standard error what could not be done; of doubtful entries only how many there are. */
 export async function tellProblems(problems: readonly Problem[], io: Io): Promise<void> {
-  const errors = problems.filter(isError);
-  for (const problem of errors.slice(0, MOST)) await io.stderr.write(`${problemLine(problem)}\n`);
-  const more = errors.length - MOST;
+  const isEntry = ({ line }: Problem) => line !== undefined;
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const told = [...problems.filter(isError), ...warnings.filter((it) => !isEntry(it))];
+  for (const problem of told.slice(0, MOST)) await io.stderr.write(`${problemLine(problem)}\n`);
+  const more = told.length - MOST;
   if (more > 0) await io.stderr.write(`… and ${more} more.\n`);
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  if (warnings === 0) return;
-  const words = warnings === 1 ? 'one doubtful entry' : `${warnings} doubtful entries`;
+  const doubtful = warnings.filter(isEntry).length;
+  if (doubtful === 0) return;
+  const words = doubtful === 1 ? 'one doubtful entry' : `${doubtful} doubtful entries`;
   await io.stderr.write(`The facts files have ${words}; “factlint facts lint” lists them.\n`);
 }
 

@@ -26,6 +26,8 @@ export interface WrittenForm {
   readonly correct?: string;
   /** Of a former name: right before this day. */
   readonly until?: EpochDay;
+  /** One of so many names in its file that a slip of it is believed only beside the right name. */
+  readonly crowd?: true;
 }
 
 /**
@@ -43,9 +45,17 @@ export interface Trie {
 
 /** The names of entities that are too many to be held as objects: looked up in place, decoded where they occur. */
 export interface CompiledNames {
+  /** One a compiled layer, the lowest first. */
+  readonly tries: readonly Trie[];
+  /** The forms that end where the lists with these heads start, one head a trie (0 where none does), in the order of the facts. */
+  formsAt(heads: ArrayLike<number>): readonly WrittenForm[];
+  /** Whether a form that is, or was, right has this word, by its hash (as the tries'). */
+  hasWord(hash: number): boolean;
+}
+
+/** The names of one compiled layer. */
+export interface LayerNames {
   readonly trie: Trie;
-  /** The forms that end where the list with this head starts, in the order of the facts. */
   formsAt(head: number): readonly WrittenForm[];
-  /** Whether a form that is, or was, right has this word, by its hash (as the trie's). */
   hasWord(hash: number): boolean;
 }

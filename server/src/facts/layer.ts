@@ -1,5 +1,5 @@
 import type { ValueKindName } from '../values/kind.ts';
-import type { CompiledNames } from './compiledNames.ts';
+import type { LayerNames } from './compiledNames.ts';
 import type { Entity, Fact, FactSource, FormerName, Misnomer, Relation } from './facts.ts';
 import type { Place, Position } from './jsonDocument.ts';
 
@@ -24,7 +24,7 @@ export interface FactsLayer {
 }
 
 /** Entities of a compiled file that no fact of it is about. Their names are settled among themselves. */
-export interface CompiledEntities extends CompiledNames {
+export interface CompiledEntities extends LayerNames {
   readonly size: number;
   /** Each decoded when it is asked for. */
   get(id: string): Entity | undefined;

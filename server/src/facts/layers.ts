@@ -94,6 +94,14 @@ export function settleLayer(layer: FactsLayer): {
   return { entities: resolveNames(merging), problems };
 }
 
+/** Entities of several layers, the lowest first, with names that can be told apart; without a word on what clashed. */
+export function settleEntities(entities: Iterable<Entity>): ReadonlyMap<string, Entity> {
+  const sources = Object.assign(new Map<string, FactSource>(), { has: () => true });
+  const merging = { ...newMerging([], []), sources };
+  for (const entity of entities) merging.entities.set(entity.id, { value: entity, layer: 0 });
+  return resolveNames(merging);
+}
+
 function newMerging(layers: readonly FactsLayer[], problems: Problem[]): Merging {
   return {
     layers,

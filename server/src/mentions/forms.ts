@@ -17,13 +17,22 @@ export interface Names {
   readonly sourced?: number;
 }
 
-/** Past this many names a layer is compiled, and spellings that nobody listed («Trans Alpina») are left out: size before comfort. */
+/** A file with more entities is compiled, and a slip of one of their names is believed only beside the right name. */
 export const MANY_NAMES = 20_000;
 
-/** All written forms of a fact base; the first of equal ones counts most. */
+/** The files of which more than `MANY_NAMES` entities are held: facts are about them. */
+export function crowdedFiles(held: FactBase['held'], most = MANY_NAMES): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  if (held.size > most)
+    for (const { location } of held.values()) counts.set(location.path, (counts.get(location.path) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > most).map(([path]) => path));
+}
+
+/** All written forms of a fact base; the first of equal ones counts most. `crowded`: the files whose forms are a crowd. */
 export function formsOf(
   facts: Pick<FactBase, 'held' | 'facts' | 'seats' | 'sources'>,
   ignored: readonly string[],
+  crowded: ReadonlySet<string> = new Set(),
 ): { forms: WrittenForm[]; names: Map<string, Names> } {
   const forms: WrittenForm[] = ignored.map((name) => ({ text: plain(name), kind: 'ignored', entity: '' }));
   const names = new Map<string, Names>();
@@ -31,11 +40,20 @@ export function formsOf(
   for (const entity of facts.held.values()) {
     const known = namesOf(entity, facts, newest);
     names.set(entity.id, known);
+    const first = forms.length;
     addEntity(forms, known);
+    if (crowded.has(entity.location.path)) markCrowd(forms, first);
   }
-  for (const fact of new Set([...facts.facts.values(), ...facts.seats.values()])) addValues(forms, fact);
-  if (facts.held.size <= MANY_NAMES) addUnlisted(forms);
+  for (const fact of new Set([...facts.facts.values(), ...facts.seats.values()])) {
+    const first = forms.length;
+    addValues(forms, fact);
+    if (crowded.has(fact.location.path)) markCrowd(forms, first);
+  }
   return { forms, names };
+}
+
+function markCrowd(forms: WrittenForm[], first: number): void {
+  for (let at = first; at < forms.length; at++) forms[at] = { ...forms[at]!, crowd: true };
 }
 
 /** The year of the youngest source of all; undefined where none has a date. */
@@ -146,10 +164,10 @@ export function familyNameOf(name: string): string | undefined {
 }
 
 /** Hyphens, spaces and joints lost or put in: «Trans Alpina», «Prairiewings», «Fly-24». */
-function addUnlisted(forms: WrittenForm[]): void {
+export function addUnlisted(forms: WrittenForm[]): void {
   const taken = new Set(forms.map(({ text }) => text.toLowerCase()));
-  for (const { text, kind, entity } of [...forms]) {
-    if (kind !== 'correct' || isAllCaps(text)) continue;
+  for (const { text, kind, entity, crowd } of [...forms]) {
+    if (kind !== 'correct' || crowd || isAllCaps(text)) continue;
     for (const wrong of misjoined(text)) {
       if (taken.has(wrong.toLowerCase())) continue;
       taken.add(wrong.toLowerCase());

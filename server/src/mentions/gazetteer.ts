@@ -1,6 +1,6 @@
 import type { CompiledNames, Trie, WrittenForm } from '../facts/compiledNames.ts';
 import type { Entity, FactBase } from '../facts/facts.ts';
-import { formsOf, type Names, namesOf } from './forms.ts';
+import { addUnlisted, crowdedFiles, formsOf, type Names, namesOf } from './forms.ts';
 import { buildSlipIndex, type SlipIndex } from './slipIndex.ts';
 import { buildTrie, headOf } from './trie.ts';
 
@@ -17,21 +17,33 @@ export interface Gazetteer {
   readonly slips: SlipIndex;
   /** The names of the entities that are not held. */
   readonly compiled?: CompiledNames;
-  /** A gazetteer of those of these entities that are not held; undefined where there is none. */
+  /** A gazetteer of those of these entities whose slips are not in `slips`; undefined where there is none. */
   readonly among?: (entities: Iterable<string>) => Gazetteer | undefined;
 }
 
 /** Compiles the names of a fact base. `options.names`: words never to be taken for a name. */
 export function buildGazetteer(
   facts: FactBase,
-  options: { readonly names?: readonly string[] } = {},
+  options: { readonly names?: readonly string[]; readonly manyNames?: number } = {},
 ): Gazetteer {
-  const { forms, names } = formsOf(facts, options.names ?? []);
+  const crowded = crowdedFiles(facts.held, options.manyNames);
+  const { forms, names } = formsOf(facts, options.names ?? [], crowded);
   const held = gazetteerOfForms(forms, names);
-  return facts.compiled ? withCompiled(held, names, facts, facts.compiled) : held;
+  const whole = facts.compiled ? withCompiled(held, names, facts, facts.compiled) : held;
+  const isCrowd = (id: string) => crowded.has(names.get(id)?.entity.location.path ?? '');
+  const isSlipHeld = (id: string) => names.has(id) && !isCrowd(id);
+  if (!facts.compiled && crowded.size === 0) return whole;
+  return {
+    ...whole,
+    among(ids) {
+      const entities = [...ids].flatMap((id) => (isSlipHeld(id) ? [] : (facts.entities.get(id) ?? [])));
+      return entities.length === 0 ? undefined : gazetteerOf(entities, facts);
+    },
+  };
 }
 
-function gazetteerOfForms(forms: readonly WrittenForm[], names: Gazetteer['names']): Gazetteer {
+function gazetteerOfForms(forms: WrittenForm[], names: Gazetteer['names']): Gazetteer {
+  addUnlisted(forms);
   const { trie, next } = buildTrie(forms.map(({ text }) => text));
   const bases = new Set(forms.filter(({ kind }) => kind === 'correct').map(({ text }) => text));
   return { trie, forms, nextForm: next, names, bases, slips: buildSlipIndex(forms) };
@@ -55,8 +67,8 @@ function withCompiled(
     ...held,
     trie: {
       ...trie,
-      first: trie.first.map((may, at) => may | compiled.trie.first[at]!),
-      lowerFirst: trie.lowerFirst.map((may, at) => may | compiled.trie.lowerFirst[at]!),
+      first: either([trie, ...compiled.tries].map(({ first }) => first)),
+      lowerFirst: either([trie, ...compiled.tries].map(({ lowerFirst }) => lowerFirst)),
     },
     names: {
       get: (id) => {
@@ -67,14 +79,19 @@ function withCompiled(
     bases: {
       has: (text) =>
         held.bases.has(text) ||
-        compiled.formsAt(headOf(compiled.trie, text)).some((it) => it.kind === 'correct' && it.text === text),
+        compiled
+          .formsAt(compiled.tries.map((it) => headOf(it, text)))
+          .some((it) => it.kind === 'correct' && it.text === text),
     },
     compiled,
-    among(ids) {
-      const entities = [...ids].flatMap((id) => (known.has(id) ? [] : (facts.entities.get(id) ?? [])));
-      return entities.length === 0 ? undefined : gazetteerOf(entities, facts);
-    },
   };
+}
+
+/** What passes one of these filters. */
+function either(filters: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(filters[0]!.length);
+  for (const filter of filters) for (let at = 0; at < all.length; at++) all[at]! |= filter[at]!;
+  return all;
 }
 
 function gazetteerOf(entities: readonly Entity[], { sources }: FactBase): Gazetteer {

@@ -1,4 +1,4 @@
-import type { WrittenForm } from '../facts/compiledNames.ts';
+import type { Trie, WrittenForm } from '../facts/compiledNames.ts';
 import { formsAt, type Gazetteer } from './gazetteer.ts';
 import { type LegalForm, readLegalForm } from './legalForms.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from './letters.ts';
 import { isCapitalised } from './surroundings.ts';
 import { find, pairOf, type Step, stepFrom } from './trie.ts';
+import { headsOf, startWalks, stepWalks } from './walks.ts';
 
 /** A place where a written form of a name stands. */
 export interface Hit {
@@ -99,16 +100,17 @@ function longestAt(
   onWord: OtherWord,
 ): Hit | undefined {
   const { trie, compiled } = gazetteer;
+  const tries = compiled?.tries ?? NO_TRIES;
   let best: Hit | undefined;
   let end = firstEnd;
   const step: Step = { sep: 0, next: 0 };
   let slot = find(trie, 0, hash, 0);
-  // Both tries are walked side by side: what is spelt alike is judged together, wherever it comes from.
-  let other = compiled === undefined ? -1 : find(compiled.trie, 0, hash, 0);
-  while (slot !== -1 || other !== -1) {
+  // All tries are walked side by side: what is spelt alike is judged together, wherever it comes from.
+  let open = startWalks(tries, hash);
+  while (slot !== -1 || open > 0) {
     const head = slot === -1 ? 0 : trie.slots[slot + 3]!;
-    const otherHead = other === -1 ? 0 : compiled!.trie.slots[other + 3]!;
-    if (head !== 0 || otherHead !== 0) best = hitOf(text, gazetteer, start, end, head, otherHead) ?? best;
+    const heads = open === 0 ? undefined : headsOf(tries);
+    if (head !== 0 || heads !== undefined) best = hitOf(text, gazetteer, start, end, head, heads) ?? best;
     stepFrom(text, end, end - start === 1 || text[end - 2] === '.', step);
     if (step.sep === 0) break;
     const wordAt = step.next;
@@ -118,12 +120,14 @@ function longestAt(
     while (end < text.length && KIND[text.charCodeAt(end)] !== OTHER);
     const wordHash = hashWord(text, wordAt, end);
     if (slot !== -1) slot = find(trie, trie.slots[slot + 2]!, wordHash, sep);
-    if (other !== -1) other = find(compiled!.trie, compiled!.trie.slots[other + 2]!, wordHash, sep);
+    if (open > 0) open = stepWalks(tries, wordHash, sep);
     // «the Orsa-Garam alilance»: words in small letters are looked at only here, where a name breaks off.
-    if (slot === -1 && other === -1 && KIND[text.charCodeAt(wordAt)] === LOWER) onWord(wordAt, end);
+    if (slot === -1 && open === 0 && KIND[text.charCodeAt(wordAt)] === LOWER) onWord(wordAt, end);
   }
   return best;
 }
+
+const NO_TRIES: readonly Trie[] = [];
 
 /** Verifies what the hash says: it may clash, and it is blind to case and accents. */
 function hitOf(
@@ -132,11 +136,11 @@ function hitOf(
   start: number,
   end: number,
   head: number,
-  otherHead: number,
+  heads: ArrayLike<number> | undefined,
 ): Hit | undefined {
   const written = plain(text.slice(start, end));
   const own = formsAt(gazetteer, head);
-  const forms = otherHead === 0 ? own : [...own, ...gazetteer.compiled!.formsAt(otherHead)];
+  const forms = heads === undefined ? own : [...own, ...gazetteer.compiled!.formsAt(heads)];
   let how: Hit['how'] = 'exact';
   let fitting = forms.filter((form) => form.text === written);
   if (fitting.length === 0 && isAllCaps(written)) {

@@ -36,19 +36,16 @@ export interface SlipIndex {
 const BASE = 0x01000193;
 const SHORTEST = 5;
 const LONGEST = 32;
-/** Past this many forms the index would outgrow the names themselves. */
-const MOST_FORMS = 50_000;
-
 /** Powers of the hash's base: leaving out a letter is then two multiplications, not a pass over the word. */
 const POWERS = new Int32Array(LONGEST + 2);
 POWERS[0] = 1;
 for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1]!, BASE);
 
-/** Indexes the words of at least five letters of all forms that are, or were, right, and of people's names. */
+/** Indexes the words of at least five letters of all forms that are, or were, right, and of people's names; of a crowd only that they are words of names. */
 export function buildSlipIndex(forms: readonly WrittenForm[]): SlipIndex {
   const words = new Map<string, NameWord>();
   const known = new Set<string>();
-  for (const form of forms.length > MOST_FORMS ? [] : forms) addWords(words, known, form);
+  for (const form of forms) addWords(words, known, form);
   const byHash = new Map<number, NameWord[]>();
   for (const word of words.values())
     for (const hash of new Set(hashesOf(word.folded))) push(byHash, hash, word);
@@ -76,7 +73,7 @@ function addWords(words: Map<string, NameWord>, known: Set<string>, form: Writte
     const folded = fold(form.text.slice(start, end));
     const right = isRightName(form);
     if (right || form.kind === 'value') known.add(folded);
-    if (right && folded.length >= SHORTEST && folded.length <= LONGEST) {
+    if (right && !form.crowd && folded.length >= SHORTEST && folded.length <= LONGEST) {
       const word = words.get(folded) ?? { folded, places: [] };
       words.set(folded, word);
       word.places.push(placeOf(form, start, end));

@@ -92,9 +92,8 @@ function heldIn({ facts, extend, remove }: FactsLayer): (entity: Entity) => bool
 
 function compileNames(entities: readonly Entity[], { sources }: FactsLayer, cold: ColdBytes) {
   const held = new Map(entities.map((entity) => [entity.id, entity]));
-  const all = formsOf({ held, facts: new Map(), seats: new Map(), sources }, []).forms;
   // Spellings that nobody listed are looked for draft by draft, of the entities that it names.
-  const forms = all.filter(({ kind }) => kind !== 'slip');
+  const { forms } = formsOf({ held, facts: new Map(), seats: new Map(), sources }, []);
   const { trie, order, last } = packTrie(buildTrie(forms.map(({ text }) => text)));
   const formAt = new Int32Array(order.length + 1);
   for (const [place, index] of order.entries())

@@ -24,6 +24,8 @@ export function findIndex(fileSystem: FileSystem, path: string): FoundIndex {
     problem: {
       path: indexPath,
       message: `The index is not used: ${why}. “factlint facts compile” makes it again.`,
+      // The file itself is read: slower, and as right.
+      severity: 'warning',
     },
   });
   try {

@@ -1,41 +1,44 @@
-import type { WrittenForm } from '../../facts/compiledNames.ts';
-import type { Entity, FactBase, FactSource, Problem } from '../../facts/facts.ts';
+import type { Entity, FactBase, Problem } from '../../facts/facts.ts';
 import type { CompiledEntities, EntityExtension, FactsLayer } from '../../facts/layer.ts';
 import { mergeLayers } from '../../facts/layers.ts';
 import { seatOf } from '../../facts/seats.ts';
 import { splitLegalForm } from '../../mentions/legalForms.ts';
 import { plain } from '../../mentions/letters.ts';
 import { headOf } from '../../mentions/trie.ts';
+import { entitiesOf, leave, namesIn } from './compiledEntities.ts';
 
 /** A layer whose entities are not all held. */
 type CompiledLayer = FactsLayer & { readonly compiled: CompiledEntities };
 
+/** The entities that were taken out of each compiled layer. */
+type Taken = ReadonlyMap<CompiledLayer, ReadonlyMap<string, Entity>>;
+
 /**
- * Puts layers together as `mergeLayers` does, one of them compiled. Its entities that another layer speaks of, or with whose
- * names another one's may clash, are taken out of it and merged as any others; the rest is decoded where it occurs.
- * Of several compiled layers the largest stays so.
+ * Puts layers together as `mergeLayers` does, some of them compiled. Compiled entities that another layer's file speaks of,
+ * or with whose names held ones may clash, are taken out and merged as any others; the rest is decoded where it occurs.
  */
 export function joinLayers(layers: readonly FactsLayer[]): {
   readonly facts: FactBase;
   readonly problems: readonly Problem[];
 } {
-  const large = layers
-    .filter((layer): layer is CompiledLayer => layer.compiled !== undefined)
-    .sort((a, b) => b.compiled.size - a.compiled.size)[0];
-  if (large === undefined) return mergeLayers(layers);
-  const others = layers.map((layer) => (layer === large ? layer : whole(layer)));
-  const taken = takeOut(others, large.compiled);
-  const held = others.map((layer) => (layer === large ? withEntities(layer, taken.values()) : layer));
+  const large = layers.filter((layer): layer is CompiledLayer => layer.compiled !== undefined);
+  if (large.length === 0) return mergeLayers(layers);
+  const taken = takeOut(layers, large);
+  const held = layers.map((layer) => {
+    const more = taken.get(layer as CompiledLayer);
+    return more ? withEntities(layer, more.values()) : layer;
+  });
   const { facts, problems } = mergeLayers(held);
-  const compiled = leave(large.compiled, taken);
+  const left = leave(large.map((layer) => ({ compiled: layer.compiled, taken: taken.get(layer)! })));
   return {
-    facts: { ...facts, entities: entitiesOf(facts, compiled), seats: seatsOf(facts, compiled), compiled },
-    problems: [...problems, ...openSources(large, facts, problems)],
+    facts: {
+      ...facts,
+      entities: entitiesOf(facts, left),
+      seats: seatsOf(facts, left),
+      compiled: namesIn(left),
+    },
+    problems: [...problems, ...large.flatMap((layer) => openSources(layer, facts, problems))],
   };
-}
-
-function whole(layer: FactsLayer): FactsLayer {
-  return layer.compiled ? withEntities(layer, layer.compiled.all()) : layer;
 }
 
 /** In the order of the file. */
@@ -46,17 +49,23 @@ function withEntities(layer: FactsLayer, more: Iterable<Entity>): FactsLayer {
   return { ...layer, entities: new Map(entities.map((entity) => [entity.id, entity])) };
 }
 
-/** The compiled entities that other layers, or entities that are held, have to do with. */
-function takeOut(layers: readonly FactsLayer[], compiled: CompiledEntities): ReadonlyMap<string, Entity> {
-  const taken = new Map<string, Entity>();
+/** The compiled entities that other layers' files speak of, or that held entities share a name with. */
+function takeOut(layers: readonly FactsLayer[], large: readonly CompiledLayer[]): Taken {
+  const taken = new Map(large.map((layer) => [layer, new Map<string, Entity>()]));
+  const fresh: Entity[] = [];
   const take = (id: string) => {
-    const entity = taken.has(id) ? undefined : compiled.get(id);
-    if (entity) taken.set(id, entity);
+    for (const [{ compiled }, own] of taken) {
+      const entity = own.has(id) ? undefined : compiled.get(id);
+      if (!entity) continue;
+      own.set(id, entity);
+      fresh.push(entity);
+    }
   };
   const takeNamesakes = (names: Iterable<string>) => {
     for (const name of names)
       for (const text of new Set([name, plain(name), splitLegalForm(plain(name)).base]))
-        for (const form of compiled.formsAt(headOf(compiled.trie, text))) take(form.entity);
+        for (const { compiled } of large)
+          for (const form of compiled.formsAt(headOf(compiled.trie, text))) take(form.entity);
   };
   for (const { entities, extend, remove, facts } of layers) {
     for (const id of [...entities.keys(), ...extend.keys(), ...remove]) take(id);
@@ -67,8 +76,8 @@ function takeOut(layers: readonly FactsLayer[], compiled: CompiledEntities): Rea
     for (const entity of entities.values()) takeNamesakes(namesOf(entity));
     for (const extension of extend.values()) takeNamesakes(namesOf(extension));
   }
-  // A map is walked over in the order in which it grows: namesakes of those taken come, too.
-  for (const entity of taken.values()) takeNamesakes(namesOf(entity));
+  // A list is walked over as it grows: namesakes of those taken come, too.
+  for (const entity of fresh) takeNamesakes(namesOf(entity));
   return taken;
 }
 
@@ -79,23 +88,6 @@ function* namesOf(entity: EntityExtension & Partial<Pick<Entity, 'name' | 'legal
   yield* entity.ambiguous;
   for (const { text } of entity.misnomers) yield text;
   for (const { name } of entity.formerNames) yield name;
-}
-
-/** The compiled entities without those taken out of them. */
-function leave(compiled: CompiledEntities, taken: ReadonlyMap<string, Entity>): CompiledEntities {
-  const isLeft = (form: WrittenForm) => !taken.has(form.entity);
-  return {
-    ...compiled,
-    size: compiled.size - taken.size,
-    get: (id) => (taken.has(id) ? undefined : compiled.get(id)),
-    *all() {
-      for (const entity of compiled.all()) if (!taken.has(entity.id)) yield entity;
-    },
-    formsAt(head) {
-      const forms = compiled.formsAt(head);
-      return forms.every(isLeft) ? forms : forms.filter(isLeft);
-    },
-  };
 }
 
 /** Those that the entities which were taken out do not tell of already. */
@@ -111,49 +103,12 @@ function openSources(
   });
 }
 
-/** All entities as one map; those held come first. */
-function entitiesOf({ held, sources }: FactBase, compiled: CompiledEntities): ReadonlyMap<string, Entity> {
-  function* entries(): Generator<[string, Entity], undefined> {
-    yield* held;
-    for (const entity of compiled.all()) yield [entity.id, cited(entity, sources)];
-    return undefined;
-  }
-  function* pick<T>(part: (entry: [string, Entity]) => T): Generator<T, undefined> {
-    for (const entry of entries()) yield part(entry);
-    return undefined;
-  }
-  const get = (id: string) => {
-    const entity = held.get(id);
-    if (entity) return entity;
-    const read = compiled.get(id);
-    return read && cited(read, sources);
-  };
-  const all: ReadonlyMap<string, Entity> = {
-    get,
-    has: (id) => held.has(id) || compiled.get(id) !== undefined,
-    size: held.size + compiled.size,
-    entries,
-    keys: () => pick(([id]) => id),
-    values: () => pick(([, entity]) => entity),
-    forEach(call) {
-      for (const [id, entity] of entries()) call(entity, id, all);
-    },
-    [Symbol.iterator]: entries,
-  };
-  return all;
-}
-
 /** The seats of all entities; those of compiled ones are there for who asks, not in the list of all. */
-function seatsOf({ seats, relations }: FactBase, compiled: CompiledEntities): FactBase['seats'] {
+function seatsOf({ seats, relations }: FactBase, left: readonly CompiledEntities[]): FactBase['seats'] {
   const get = (id: string) => {
-    const entity = seats.has(id) ? undefined : compiled.get(id);
-    return entity ? seatOf(entity, relations) : seats.get(id);
+    if (seats.has(id)) return seats.get(id);
+    const entity = left.map((compiled) => compiled.get(id)).find((it) => it !== undefined);
+    return entity && seatOf(entity, relations);
   };
   return Object.assign(new Map(seats), { get, has: (id: string) => get(id) !== undefined });
-}
-
-/** With those of its sources that some layer knows. */
-function cited(entity: Entity, sources: ReadonlyMap<string, FactSource>): Entity {
-  if (entity.sources.every((id) => sources.has(id))) return entity;
-  return { ...entity, sources: entity.sources.filter((id) => sources.has(id)) };
 }

@@ -7,6 +7,7 @@ import { unpackEntity, unpackLayer } from '../packedLayer.ts';
 import { type About, unpackForm } from './compile.ts';
 import { hashId, valuesAt } from './hashTable.ts';
 import { openPages, type Pages } from './pages.ts';
+import { remember } from './remember.ts';
 import { type Layout, openSections, type Sections } from './sections.ts';
 
 /** An index that was found right: its header, and what is read at once. Plain data, so that threads share it. */
@@ -83,20 +84,5 @@ function openEntities(sections: Sections, pages: Pages, about: About, path: stri
       for (const value of valuesAt(words, hash)) if (value === (hash || 1)) return true;
       return false;
     },
-  };
-}
-
-/** So many answers are kept: names come again and again. */
-const MOST_KEPT = 10_000;
-
-function remember<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
-  const answers = new Map<Key, Answer>();
-  return (key) => {
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = ask(key);
-    if (answers.size >= MOST_KEPT) answers.clear();
-    answers.set(key, answer);
-    return answer;
   };
 }
