@@ -115,6 +115,15 @@ testCheck(dateMismatch, alliance, [
   'Quillon, a buyer of 34% of Tesmar, raised its prices in March 2015.',
 ]);
 
+/** Whoever bears a company's name is not the company, nor is a thing that is called by it. */
+testCheck(dateMismatch, alliance, [
+  'Velmora makes cars. Henri Velmora was born in 1880.',
+  'Velmora makes cars. Otto von Velmora was born in 1880.',
+  'Velmora makes cars. Velmora applications began in 1990.',
+  'Velmora was born in {{1912|date|1911;25 February 1911}}.',
+  'Velmora began in {{1912|date|1911;25 February 1911}}.',
+]);
+
 /** Engine errors of today. */
 const FIXME: readonly Fixme[] = [
   // FIXME: the second fix is the same day in another manner.

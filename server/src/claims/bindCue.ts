@@ -69,7 +69,7 @@ function bindOne(fact: Fact, { place, around, knowledge, cueFor, scopesFor }: Se
     object.sure &&
     period.sure &&
     !isElse &&
-    !isSaidOfOther(fact, cue) &&
+    !isSaidOfOther(fact, cue, place.draft.draft.prose.text) &&
     !isOfWordsBefore(cue, place.index);
   return {
     fact,

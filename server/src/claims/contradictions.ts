@@ -146,7 +146,7 @@ function readSingle(
     const cue = findCue(view, cues, index);
     if (!cue?.exact || view.clauseOf[cue.start] !== view.clauseOf[index] || Math.abs(cue.start - index) > 4)
       continue;
-    if (isSaidOfOther({ kind }, { match: cue, view, tie: 'tight' })) continue;
+    if (isSaidOfOther({ kind }, { match: cue, view, tie: 'tight' }, draft.draft.prose.text)) continue;
     const head = resumedSubject(view.items, cue.start);
     if (head && entitiesOf(head).length === 0) continue;
     const [best] = [...scopesOf(draft, view, index, cue)].sort((a, b) => b[1].strength - a[1].strength);

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/facts.ts';
-import { isOrdinaryWord } from '../mentions/vocabulary.ts';
+import { isGivenName, isOrdinaryWord } from '../mentions/vocabulary.ts';
 import type { CueMatch } from './cues.ts';
 import { isFunctionWord } from './stems.ts';
 import type { Tie } from './tie.ts';
@@ -21,7 +21,9 @@ const RELATIVE_PRONOUNS = new Set(['that', 'which', 'who']);
 const PREPOSITIONS = new Set('of in at from near by for with on'.split(' '));
 /** Verbs of events as cues, by their stems: in the passive and as participles they are said of what stands before them. */
 const EVENT_VERBS = new Set(
-  'found establish creat form launch start list renam incorpor open built set date trace'.split(' '),
+  'found establish creat form launch start list renam incorpor open built set date trace began begin begun born'.split(
+    ' ',
+  ),
 );
 
 /** A cue as found near a value. */
@@ -35,7 +37,11 @@ interface Bound {
  * Whether an event's verb is said of a thing that no fact is about: «a plant founded in 1985», «Toyota City was founded»,
  * «a deal that dated back to 1999», «Its women's team, founded in 1974».
  */
-export function isSaidOfOther({ kind }: Pick<Fact, 'kind'>, { match, view, tie }: Bound): boolean {
+export function isSaidOfOther(
+  { kind }: Pick<Fact, 'kind'>,
+  { match, view, tie }: Bound,
+  text: string,
+): boolean {
   if (kind !== 'date' || tie === 'around' || view.block.cell) return false;
   const { items, clauseOf } = view;
   const before = items[match.start - 1];
@@ -56,8 +62,23 @@ export function isSaidOfOther({ kind }: Pick<Fact, 'kind'>, { match, view, tie }
       ? !items.slice(0, at).some((item) => entitiesOf(item).length > 0)
       : entitiesOf(head).length === 0;
   }
+  if (items[match.start]!.lower === 'born' && isPerson(text, items, at)) return true;
   if (noun?.kind !== 'word' || noun.lower === ',' || isFunctionWord(noun.lower)) return false;
   return !isHeadedByKnown(view, at);
+}
+
+const PARTICLES = new Set('von van de di da du del della der den af al el la le'.split(' '));
+
+/** «Soichiro Honda was born», «Werner von Siemens», «Walt Disney»: whoever bears a company's name behind another is its founder. */
+function isPerson(text: string, items: readonly Item[], at: number): boolean {
+  const name = items[at];
+  if (name === undefined || entitiesOf(name).length === 0) return false;
+  const before = items[at - 1];
+  const isCapital = before?.kind === 'word' && /^\p{Lu}/u.test(text.slice(before.span.start));
+  if (isCapital && !isFunctionWord(before.lower)) return true;
+  if (PARTICLES.has(before?.lower ?? '')) return true;
+  const words = text.slice(name.span.start, name.span.end).split(/\s+/);
+  return words.length > 1 && (isGivenName(words[0]!) || !words.some(isOrdinaryWord));
 }
 
 /** The item at which the verb's subject ends: before auxiliaries, adverbs and a relative pronoun. */

@@ -2,10 +2,14 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isAllCaps } from './letters.ts';
 import type { EntityMention } from './mention.ts';
 import { isFirmBefore } from './strangers.ts';
-import { possessiveEnd, startsSentence, wordAfter, wordBefore } from './surroundings.ts';
+import { isCapitalised, possessiveEnd, startsSentence, wordAfter, wordBefore } from './surroundings.ts';
 
 const ARTICLES =
   /^(?:a|an|the|this|that|these|those|another|every|each|no|any|some|one|your|my|our|their|his|her)$/i;
+
+// What stands with a capital before a name and belongs to no longer one.
+const LEADS =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|But|And|While|When|If|As|In|On|At|For|From|Since|After|Before|Though|Although|Now|Yet|So|Because|With|Like|Unlike|Until|Why|How|What|Once)$/;
 
 // What follows a firm's name at the start of a sentence and no noun without an article.
 const VERB_BEHIND =
@@ -21,6 +25,7 @@ export function ambiguousSupported(text: string, mention: EntityMention, gazette
   const before = wordBefore(text, start);
   if (before !== undefined && ARTICLES.test(before.text))
     return isArticled(text.slice(start, end), mention, gazetteer);
+  if (endsLongerName(before)) return false;
   const possessive = possessiveEnd(text, end) !== undefined;
   if (!startsSentence(text, start)) return true;
   if (possessive) return true;
@@ -34,12 +39,17 @@ export function ambiguousSupported(text: string, mention: EntityMention, gazette
  */
 export function actsAsFirm(text: string, { span: { start, end } }: EntityMention): boolean {
   const before = wordBefore(text, start);
-  if (isAllCaps(text.slice(start, end))) return false;
+  if (isAllCaps(text.slice(start, end)) || endsLongerName(before)) return false;
   if (startsSentence(text, start)) return isFirmBefore(text, end);
   if (before !== undefined && (ARTICLES.test(before.text) || /^(?:called|named)$/.test(before.text)))
     return false;
   const next = wordAfter(text, end);
   return possessiveEnd(text, end) !== undefined || (next !== undefined && VERB_BEHIND.test(next.text));
+}
+
+/** «Fox News», «Generation X», «Malcolm X»: behind another capital. */
+function endsLongerName(before: ReturnType<typeof wordBefore>): boolean {
+  return before !== undefined && isCapitalised(before.text) && !LEADS.test(before.text);
 }
 
 /** A newspaper bears its article: «the Ledger» where «The Morning Ledger» is listed. */
