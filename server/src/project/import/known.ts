@@ -65,7 +65,9 @@ function compiledIn({ compiled, entities, held }: FactBase) {
     named(name: string): readonly Entity[] {
       if (!compiled) return [];
       const texts = new Set([name, plain(name), splitLegalForm(plain(name)).base]);
-      const forms = [...texts].flatMap((text) => compiled.formsAt(headOf(compiled.trie, text)));
+      const forms = [...texts].flatMap((text) =>
+        compiled.formsAt(compiled.tries.map((trie) => headOf(trie, text))),
+      );
       const ids = forms.flatMap(({ kind, entity }) =>
         kind === 'correct' || kind === 'ambiguous' ? [entity] : [],
       );
