@@ -17,6 +17,8 @@ const { facts } = readFacts(
 const FOLDER = join('test', 'open');
 const ANY_DAY = { year: 2024, month: 1, day: 1 };
 
+let understood = 0;
+
 for (const path of readdirSync(FOLDER)) {
   test(`open copy: ${path}`, () => {
     const text = readFileSync(join(FOLDER, path), 'utf8');
@@ -25,6 +27,10 @@ for (const path of readdirSync(FOLDER)) {
       findings.map(({ message }) => message),
       [],
     );
-    assert.ok(verdicts.filter(({ label }) => label === 'supported').length >= 25);
+    understood += verdicts.filter(({ label }) => label === 'supported').length;
   });
 }
+
+test('open copy is understood, not merely left alone', () => {
+  assert.ok(understood >= 400, `${understood} statements are supported`);
+});

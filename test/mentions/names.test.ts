@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { scanEntities } from '../../server/src/mentions/entities.ts';
 import { scanNames } from '../../server/src/mentions/names.ts';
 import { draftOf, gazetteer, mentionsOf, problems } from './desk.ts';
 
@@ -74,4 +75,12 @@ test('people and places of facts; the family name only where the full one stands
     ],
   );
   assert.deepEqual(scanNames(draftOf('Ms Farrant left.'), gazetteer), []);
+});
+
+test('a name that goes on in capitals is another’s; not in a headline, nor before an office', () => {
+  const named = (text: string) => scanEntities(draftOf(text), gazetteer).map(({ entity }) => entity);
+  assert.deepEqual(named('The chemist Velmora Chemical said that it makes paint.'), []);
+  assert.deepEqual(named('On Monday the shipyard HD Velmora said that it builds ships.'), []);
+  assert.deepEqual(named('On Monday Velmora President Odile Farrant said that it makes vans.'), ['velmora']);
+  assert.deepEqual(named('Velmora Raises Its Outlook'), ['velmora']);
 });

@@ -33,12 +33,26 @@ const CASES: readonly (readonly [text: string, ...references: string[]])[] = [
   ['Last week we wrote of Velmora.'],
   ['The bank sector fell, said Kestrel Bank.'],
   ['It rained. The carmaker slept.'],
-  ['Velmora grew. Zerkon kept its outlook. The carmaker, founded in 2009, and its chief left.'],
-  ['Velmora grew. Quillon bought Zerkon, founded by Jo Bell in 2021, its chief executive.'],
-  ['Velmora grew. Heath, founded in 1907, kept quiet. The 117-year-old carmaker left.'],
+  [
+    'Velmora grew. Zerkon kept its outlook. The carmaker, founded in 2009, and its chief left.',
+    'its → ?',
+    'The carmaker → ?',
+    'its → ?',
+  ],
+  ['Velmora grew. Quillon bought Zerkon, founded by Jo Bell in 2021, its chief executive.', 'its → ?'],
+  [
+    'Velmora grew. Heath, founded in 1907, kept quiet. The 117-year-old carmaker left.',
+    'The 117-year-old carmaker → ?',
+  ],
   ['Velmora grew. CEO Laura Tackett likes it. The carmaker paid.', 'it → velmora', 'The carmaker → velmora'],
   ['Velmora grew. Farrant said the carmaker paid.', 'the carmaker → velmora'],
   ['Velmora grew. Zerkon fell. The French carmaker paid.', 'The French carmaker → velmora'],
+  ['Zerkon, which Velmora founded, fell. The company paid.', 'The company → ?'],
+  ['Velmora grew. Nobody left Zerkon, a maker of vans. Its chief stayed.', 'Its → ?'],
+  ['Velmora grew. The Zurich private bank fell. Its chief left.', 'The Zurich private bank → ?', 'Its → ?'],
+  ['Velmora grew. The Zurich-based bank fell. Its chief left.', 'Its → velmora'],
+  ['KOBE, May 2 – Velmora grew. It paid.', 'It → velmora'],
+  ['Velmora grew in\nEurope. It paid.', 'It → velmora'],
 ];
 for (const [text, ...references] of CASES) test(text, () => assert.deepEqual(referencesOf(text), references));
 

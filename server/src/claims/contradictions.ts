@@ -1,4 +1,5 @@
 import type { FactBase } from '../facts/facts.ts';
+import { STRANGER } from '../mentions/strangers.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { agrees } from '../values/index.ts';
 import type { Stated } from '../values/kind.ts';
@@ -49,7 +50,7 @@ export function findContradictions(
   const found: Contradiction[] = [];
   for (const { claim } of open) {
     const said = readSaid(draft, claim.stated!, cues);
-    if (said === undefined) continue;
+    if (said === undefined || said.subject === STRANGER) continue;
     const key = [said.relation, said.subject, said.object].join('|');
     const known = first.get(key);
     if (known === undefined) first.set(key, said);

@@ -8,7 +8,8 @@ export function tieOf(draft: DraftView, view: SentenceView, fact: Fact, cue: Cue
   const { items } = view;
   for (let at = cue.start - 1; at >= Math.max(0, cue.start - 3); at -= 1) {
     const named = entitiesOf(items[at]);
-    if (named.length > 0) return named[0] === fact.subject ? 2 : named.includes(fact.subject) ? 1 : 0;
+    // Who is only the second that is likely meant may bear a role out, and never contradicts it.
+    if (named.length > 0) return named[0] === fact.subject ? 2 : named.includes(fact.subject) ? 0.75 : 0;
     // «its chief executive» that points to nobody known is nobody known's.
     if (/^(?:its|their)$/.test(items[at]!.lower)) return 0;
     if (items[at]!.kind === 'punct') break;

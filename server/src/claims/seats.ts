@@ -42,7 +42,7 @@ export function* seatsIn({ items }: SentenceView, text: string): Iterable<Seat> 
 /** «is not based in», «no longer has its headquarters in», «was once based in». */
 function isDenied(items: readonly Item[], at: number): boolean {
   return items
-    .slice(Math.max(0, at - 7), at)
+    .slice(Math.max(0, at - 10), at)
     .some(({ lower }) => NOT_NOW.has(lower) || lower.endsWith("n't"));
 }
 
@@ -56,6 +56,11 @@ const NOT_NOW = new Set([
   'previously',
   'until',
   'longer',
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
 ]);
 
 function* compoundSeat(items: readonly Item[], at: number, text: string): Iterable<Seat> {

@@ -1,14 +1,14 @@
 import type { FactBase } from '../facts/facts.ts';
 import type { Draft } from '../text/draft.ts';
-import type { Block, Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
+import { type Attention, attend, cataphor, nearest, readOn, salient, startOf } from './antecedents.ts';
 import { type Descriptors, describe, impliedBy, peopleFinder, whoIs } from './descriptors.ts';
 import { type Head, NO_HEAD } from './head.ts';
-import { allWithin, firstFrom } from './inOrder.ts';
+import { firstFrom } from './inOrder.ts';
 import type { EntityMention, Reference } from './mention.ts';
-import { type Anchor, blockAt, FARTHEST, isRuled, salientBefore, sentenceFinder } from './salience.ts';
+import { blockAt } from './salience.ts';
 import { findSpeakers, isOrganisation, type Speakers } from './speakers.ts';
-import { hasStrangerSince, hasStrangerWithin, isBare } from './strangers.ts';
+import { isBare, isFirmNoun, STRANGER } from './strangers.ts';
 import { possessiveEnd } from './surroundings.ts';
 
 // Words that point back, or open a phrase that does.
@@ -26,21 +26,14 @@ const COMPOUND =
   /^[ \n](?:markets?|sectors?|industry|industries|business|businesses|trade|world|crisis|workers|bosses|makers|names)\b/;
 const MOST_WORDS = 4;
 const MOST_ENTITIES = 4;
-const LONGEST_OPENING = 200;
 
-interface Scene {
-  readonly draft: Draft;
+interface Scene extends Attention {
   readonly facts: FactBase;
-  readonly entities: readonly EntityMention[];
   readonly descriptors: Descriptors;
   readonly peopleOf: (word: string) => readonly string[];
   /** Entities that a descriptor may mean though no name stands before it. */
   readonly implied: ReadonlySet<string>;
   readonly speakers: Speakers;
-  readonly headingOf: (block: Block | undefined) => readonly string[];
-  readonly sentenceAt: (at: number) => number;
-  /** Grows in reading order. */
-  readonly anchors: Anchor[];
 }
 
 /** Finds what points back to an entity that the draft names: pronouns, descriptors, «we». In reading order. */
@@ -49,6 +42,7 @@ export function findReferences(
   entities: readonly EntityMention[],
   facts: FactBase,
   head: () => Head = () => NO_HEAD,
+  names: readonly { readonly span: Span }[] = [],
 ): readonly Reference[] {
   if (entities.length === 0) return [];
   const named = new Set(entities.map(({ entity }) => entity));
@@ -56,36 +50,23 @@ export function findReferences(
   const implied = impliedBy(facts, named);
   const speakers = findSpeakers(draft, entities, facts, head);
   const scene: Scene = {
-    draft,
+    ...startOf(draft, entities, names),
     facts,
-    entities,
     descriptors: describe([...known, ...implied]),
     peopleOf: peopleFinder(facts.entities, named),
     implied: new Set(implied.map(({ id }) => id)),
     speakers,
-    headingOf: headingFinder(draft.prose, entities),
-    sentenceAt: sentenceFinder(draft.prose.text, draft.prose.blocks),
-    anchors: [],
   };
   const found: Reference[] = [];
-  let next = 0;
   for (const match of draft.prose.text.matchAll(POINTER)) {
-    while (next < entities.length && entities[next]!.span.start < match.index)
-      pushAnchor(scene, entities[next++]!);
+    const next = readOn(scene, match.index);
     if (next > 0 && match.index < entities[next - 1]!.span.end) continue;
     for (const reference of referencesAt(scene, match[0], match.index, next)) {
       found.push(reference);
-      const [entity] = reference.entities;
-      pushAnchor(scene, { span: reference.span, entity });
+      attend(scene, { span: reference.span, entity: reference.entities[0] });
     }
   }
   return found;
-}
-
-function pushAnchor(scene: Scene, { span, entity }: Pick<EntityMention, 'span' | 'entity'>): void {
-  const { start, end } = span;
-  const ruled = isRuled(scene.draft.prose.text, start);
-  scene.anchors.push({ start, end, entity, sentence: scene.sentenceAt(start), ruled });
 }
 
 function referencesAt(scene: Scene, word: string, at: number, next: number): readonly Reference[] {
@@ -145,54 +126,6 @@ function pronoun(
   return toReference('pronoun', at, end, entities, /^(?:its|their|his|her)$/.test(lower));
 }
 
-function salient(scene: Scene, at: number, fits: (id: string) => boolean): readonly string[] {
-  const { text, blocks } = scene.draft.prose;
-  const heading = scene.headingOf(blockAt(blocks, at));
-  return salientBefore(text, scene.anchors, at, scene.sentenceAt(at), fits, heading);
-}
-
-/** As `salient`, but nobody where a stranger has come between: «Zerkon kept its outlook. The company …». */
-function nearest(scene: Scene, at: number, fits: (id: string) => boolean): readonly string[] {
-  const order = salient(scene, at, fits);
-  const { text } = scene.draft.prose;
-  const last = scene.anchors.slice(-FARTHEST).findLast(({ entity, end }) => end <= at && entity === order[0]);
-  if (last === undefined) return order;
-  const isAcross = hasStrangerSince(text, scene.entities, last.end, at, scene.sentenceAt);
-  return isAcross || hasStrangerWithin(text, scene.entities, Math.max(last.end, scene.sentenceAt(at)), at)
-    ? []
-    : order;
-}
-
-/** Answers which entities a block's heading names; asks once a heading. */
-function headingFinder({ blocks }: Prose, entities: readonly EntityMention[]): Scene['headingOf'] {
-  const known = new Map<number, readonly string[]>();
-  return (block) => {
-    if (block?.heading === undefined) return [];
-    const cached = known.get(block.heading);
-    if (cached !== undefined) return cached;
-    const named = allWithin(entities, blocks[block.heading]!.span).map(({ entity }) => entity);
-    known.set(block.heading, named);
-    return named;
-  };
-}
-
-/** «In its results, Courvelle said»: the name right behind the comma of an opening phrase. */
-function cataphor(
-  { draft, entities, sentenceAt }: Scene,
-  at: number,
-  next: number,
-  fits: (id: string) => boolean,
-): string | undefined {
-  const ahead = entities[next];
-  if (ahead === undefined || !fits(ahead.entity) || ahead.span.start - at > 120) return undefined;
-  const { text } = draft.prose;
-  const start = sentenceAt(at);
-  const opening =
-    /^["“]?(?:In|For|With|At|On|After|Before|Despite|Under|By|As|To|From|Since|Through|While)\b[^,;]*$/;
-  if (at - start > LONGEST_OPENING || !opening.test(text.slice(start, at))) return undefined;
-  return /^[^,;.]*, $/.test(text.slice(at, ahead.span.start)) ? ahead.entity : undefined;
-}
-
 function speaker(scene: Scene, lower: string, at: number): readonly Reference[] {
   const block = blockAt(scene.draft.prose.blocks, at);
   const second = lower.startsWith('you');
@@ -231,7 +164,9 @@ function descriptorAt(
       scene,
       at,
       who,
-      (isBare(words.slice(0, count)) ? nearest : salient)(scene, at, (id) => who.includes(id)),
+      (isBare(words.slice(0, count)) && isFirmNoun(words[count - 1]!) ? nearest : salient)(scene, at, (id) =>
+        who.includes(id),
+      ),
     );
     const implied = who.length === 1 && scene.implied.has(who[0]!) ? who : [];
     return toReference(
@@ -242,7 +177,17 @@ function descriptorAt(
       possessiveEnd(text, end) !== undefined,
     );
   }
+  const noun = words.findIndex(isFirmNoun);
+  if (noun > 0 && isStrangers(scene, from, ends[noun - 1]!, ends[noun]!))
+    return toReference('descriptor', start, ends[noun]!, [STRANGER], false);
   return peopleAt(scene, start, words[0], ends[0], at);
+}
+
+/** «The Zurich private bank» that none of the known ones is; «the Lyon-based bank» may be a known one of elsewhere. */
+function isStrangers(scene: Scene, from: number, nounStart: number, end: number): boolean {
+  const text = scene.draft.prose.text;
+  if (!/\s\p{Lu}\p{L}*\b(?!-based)/u.test(text.slice(from, nounStart))) return false;
+  return !/\p{Lu}/u.test(text.slice(nounStart, end)) && !isNamedNext(scene, from, end);
 }
 
 /** In a letter «this company» is the writer's own before any other, «the company» if no other stands before it. */
@@ -253,7 +198,7 @@ function withSpeaker(
   order: readonly string[],
 ): readonly string[] {
   const isThis = /^this\b/i.test(prose.text.slice(at, at + 5));
-  if (order.length > 0 && !isThis) return order;
+  if (order.length > 0 && order[0] !== STRANGER && !isThis) return order;
   const own = speakers.ours(at, blockAt(prose.blocks, at));
   return own === undefined || !who.includes(own) ? order : [...new Set([own, ...order])];
 }

@@ -9,6 +9,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type Hit, scanHits } from './hits.ts';
 import type { LegalForm } from './legalForms.ts';
 import { isAllCaps, plain } from './letters.ts';
+import { isPartOfLonger } from './longerNames.ts';
 import type { EntityMention, NameForm } from './mention.ts';
 import { type NameSlip, nameSlipsOf } from './nameSlips.ts';
 import { type NearHit, nearHitAt } from './nearMiss.ts';
@@ -31,9 +32,11 @@ export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
   const text = draft.prose.text;
   const { hits, near } = collect(text, gazetteer);
   if (hits.length === 0 && near.length === 0) return { entities: [], values: [], nameSlips: [] };
+  const ends = new Set(hits.flatMap(({ start, end }) => [start, end]));
   const found = hits.flatMap((hit) => {
     const mention = toMention(draft, gazetteer, hit);
-    return mention === undefined ? [] : [{ hit, mention }];
+    const isOwn = mention !== undefined && !isPart(text, hit, mention, gazetteer, ends);
+    return isOwn ? [{ hit, mention }] : [];
   });
   const isOpen = ({ hit, mention }: Found) => mention.form === 'ambiguous' && !hasLegalForm(gazetteer, hit);
   const named = new Set(found.filter((one) => !isOpen(one)).map(({ mention }) => mention.entity));
@@ -58,6 +61,19 @@ export function scanNameHits(draft: Draft, gazetteer: Gazetteer): NameHits {
   const slips = slipped.length === 0 ? [] : nearMisses(draft, gazetteer, slipped, named);
   const misjoined = compiled.hits.flatMap((hit) => toMention(draft, gazetteer, hit) ?? []);
   return { entities: mergeMentions([...kept, ...misjoined], slips), values, nameSlips };
+}
+
+/** Whether a right name is a part of a longer one, of somebody or something else. */
+function isPart(
+  text: string,
+  hit: Hit,
+  { span, form }: EntityMention,
+  { names }: Gazetteer,
+  ends: ReadonlySet<number>,
+): boolean {
+  if ((form !== 'correct' && form !== 'ambiguous') || span.end !== hit.end) return false;
+  const isKnown = (at: number) => ends.has(at);
+  return names.get(hit.form.entity)?.entity.type !== 'person' && isPartOfLonger(text, span, isKnown);
 }
 
 interface Found {

@@ -28,7 +28,7 @@ export function findMentions(
     entities,
     // Looked for when first asked: of agency copy, a tenth names an entity at all, and less than that has a claim to bind.
     get references() {
-      references ??= findReferences(draft, entities, facts, () => readHead(draft, gazetteer));
+      references ??= findReferences(draft, entities, facts, () => readHead(draft, gazetteer), names);
       return references;
     },
     values: merge(outsideNames(values, entities), names),

@@ -29,7 +29,7 @@ export interface Reference {
   readonly kind: 'reference';
   readonly span: Span;
   readonly via: 'pronoun' | 'descriptor' | 'first-person' | 'second-person';
-  /** The likeliest first; never empty. More than one where the text leaves it open. */
+  /** The likeliest first; never empty. More than one where the text leaves it open; `?` where it is somebody no fact is about. */
   readonly entities: readonly [string, ...string[]];
   readonly possessive: boolean;
 }

@@ -65,3 +65,11 @@ export const ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   VN: ['vietnamese'],
   ZA: ['south-african'],
 };
+
+let all: Set<string> | undefined;
+
+/** Whether a word (in small letters) is the adjective of some country. */
+export function isNationality(word: string): boolean {
+  all ??= new Set(Object.values(ADJECTIVES).flat());
+  return all.has(word);
+}

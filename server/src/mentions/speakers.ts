@@ -88,7 +88,7 @@ function readKind(
   const interview = declared ? undefined : questionsOf(draft, isQuoted);
   const release = declared || (interview === undefined && hasOwnVoice(text, quotationAt));
   return {
-    main: interviewedFor(text, interview, named) ?? mainOrganisation(named),
+    main: interview === undefined ? mainOrganisation(named) : interviewedFor(text, interview, named),
     release,
     writer: release ? writerOf({ draft, head, named, facts, offices, isQuoted }) : undefined,
     interview,
@@ -157,8 +157,10 @@ function interviewedFor(
   const [first] = questions ?? [];
   if (first === undefined) return undefined;
   const before = allWithin(named, { start: 0, end: first.span.start });
-  return before.find(({ span }) => HOLDS_OFFICE.test(text.slice(Math.max(0, span.start - 40), span.start)))
-    ?.entity;
+  return (
+    before.find(({ span }) => HOLDS_OFFICE.test(text.slice(Math.max(0, span.start - 40), span.start)))
+      ?.entity ?? mainOrganisation(before)
+  );
 }
 
 /** The organisation that the draft names most often; the first of equals. */

@@ -1,7 +1,7 @@
 import { KIND, LOWER, OTHER, UPPER, wordEnd, wordStart } from './letters.ts';
 
 /** Words before a person's family name. */
-const TITLES = new Set(
+export const TITLES: ReadonlySet<string> = new Set(
   (
     'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Captain Capt Major Maj Sergeant Sgt Judge Justice Father Sister ' +
     'Brother Uncle Aunt Senator Sen Governor Gov Mayor Baron Baroness Count Countess Herr Frau Madame Monsieur Mme Mlle Signor ' +
