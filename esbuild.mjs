@@ -26,8 +26,25 @@ for (const name of ['facts', 'factlint'].map((it) => `${it}.schema.json`)) {
   writeFileSync(`dist/schemas/${name}`, `${JSON.stringify(relaxed(schema))}\n`);
 }
 
+/**
+ * We take the tokenizer of htmlparser2 alone. Its index names what writes trees of HTML, whose packages say only in a file of
+ * theirs that esbuild does not look at that loading them does nothing: tables of entities that every start would build.
+ */
+const withoutTrees = {
+  name: 'without-trees',
+  setup({ onResolve, resolve }) {
+    const filter = /^(domutils|dom-serializer|domhandler|domelementtype|entities)$/;
+    onResolve({ filter }, async ({ path, pluginData, ...options }) => {
+      if (pluginData === withoutTrees) return undefined;
+      const found = await resolve(path, { ...options, pluginData: withoutTrees });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
+  plugins: [withoutTrees],
   sourcemap: process.argv.includes('--dev'),
   minify: !process.argv.includes('--dev'),
   logLevel: 'warning',
@@ -67,7 +84,7 @@ const programs = [
     outfile: 'dist/extension.js',
     external: ['vscode'],
     // The language client is loaded behind the activation, from a file of its own.
-    plugins: [apart('start')],
+    plugins: [withoutTrees, apart('start')],
     supported: { 'dynamic-import': false },
   },
   { ...node, entryPoints: ['client/src/start.ts'], outfile: 'dist/start.js', external: ['vscode'] },

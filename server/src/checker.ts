@@ -4,14 +4,13 @@ import { keepStronger } from './checks/overlap.ts';
 import { DIRECTIVE_CODE, silence } from './checks/silence.ts';
 import type { Knowledge } from './claims/binding.ts';
 import type { Verdict } from './claims/claim.ts';
-import { compileCues } from './claims/cues.ts';
+import { compileCues, type FactCues } from './claims/cues.ts';
 import { openDossiers } from './claims/dossiers.ts';
 import { indexFacts } from './claims/factIndex.ts';
 import { judgeDraft } from './claims/find.ts';
-import { indexNames } from './claims/nameIndex.ts';
-import { indexPhrases } from './claims/sharedPhrases.ts';
-import { type KnownStems, keepStems, knownStems } from './claims/stems.ts';
-import type { FactBase } from './facts/facts.ts';
+import { factsByName, indexNames } from './claims/nameIndex.ts';
+import { indexPhrases, sharedPhrases } from './claims/sharedPhrases.ts';
+import type { Fact, FactBase } from './facts/facts.ts';
 import { findMentions } from './mentions/find.ts';
 import { buildGazetteer, type Gazetteer } from './mentions/gazetteer.ts';
 import type { Mentions } from './mentions/mention.ts';
@@ -114,39 +113,49 @@ const prepared = new WeakMap<FactBase, Map<string, Prepared>>();
 export interface Compiled {
   readonly gazetteer: Gazetteer;
   readonly offices: Offices;
-  readonly stems: KnownStems;
+  /** By fact. */
+  readonly cues: ReadonlyMap<string, FactCues>;
+  /** Facts by the names that they give. */
+  readonly names: ReadonlyMap<string, readonly Fact[]>;
+  /** Phrases that tell of several subjects. */
+  readonly shared: ReadonlySet<string>;
 }
 
 /** Compiles a fact base. */
 export function compile(facts: FactBase): Compiled {
   const cuesOf = compileCues(facts);
-  for (const fact of facts.facts.values()) cuesOf(fact);
-  return { gazetteer: buildGazetteer(facts), offices: officesOf(facts), stems: knownStems() };
+  return {
+    gazetteer: buildGazetteer(facts),
+    offices: officesOf(facts),
+    cues: new Map(Array.from(facts.facts.values(), (fact) => [fact.id, cuesOf(fact)])),
+    names: factsByName(facts),
+    shared: sharedPhrases(facts),
+  };
 }
 
 /** Spares `check` the work; `compiled` is what `compile` gave for the same facts. */
 export function keepCompiled(facts: FactBase, compiled: Compiled): void {
-  gazetteers.set(facts, compiled.gazetteer);
+  kept.set(facts, compiled);
   keepOffices(facts, compiled.offices);
-  keepStems(compiled.stems);
 }
 
-const gazetteers = new WeakMap<FactBase, Gazetteer>();
+const kept = new WeakMap<FactBase, Compiled>();
 
 function prepare(facts: FactBase, names: readonly string[] = []): Prepared {
   const key = names.join('\n');
-  const known = prepared.get(facts)?.get(key);
-  if (known) return known;
-  const cuesOf = compileCues(facts);
+  const before = prepared.get(facts)?.get(key);
+  if (before) return before;
+  const known = kept.get(facts);
+  const cuesOf = compileCues(facts, known?.cues);
   const dossiers = openDossiers(facts);
   const made = {
     facts,
-    gazetteer: (key === '' && gazetteers.get(facts)) || buildGazetteer(facts, { names }),
+    gazetteer: (key === '' && known?.gazetteer) || buildGazetteer(facts, { names }),
     cuesOf,
     dossiers,
     factsIn: indexFacts(dossiers, cuesOf),
-    nameFacts: indexNames(facts),
-    isShared: indexPhrases(facts),
+    nameFacts: indexNames(facts, known?.names),
+    isShared: indexPhrases(facts, known?.shared),
   };
   const byNames = prepared.get(facts) ?? new Map<string, Prepared>();
   prepared.set(facts, byNames.set(key, made));

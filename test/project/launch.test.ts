@@ -42,3 +42,24 @@ test('compiled code of another version is passed over', () => {
   copyFileSync(program, cacheFileOf(program));
   assert.deepEqual([run().stdout, run().stderr], ['cli.js,x', '']);
 });
+
+const PROBE = `
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cacheFileOf, readProgram } from './server/src/project/launch.ts';
+import { keepHeapSmall, leaveHeapAlone } from './server/src/project/smallHeap.ts';
+const [program, step] = process.argv.slice(2);
+if (step !== 'make') keepHeapSmall();
+if (step === 'alone') leaveHeapAlone();
+const script = readProgram(program, step === 'make' ? undefined : readFileSync(cacheFileOf(program)));
+if (step === 'make') writeFileSync(cacheFileOf(program), script.createCachedData());
+else process.stdout.write(String(script.cachedDataRejected));
+`;
+
+test('the heap of a run over many files does not keep its workers from compiled code', async () => {
+  const probe = path.join(folder, 'probe.cjs');
+  const stdin = { contents: PROBE, resolveDir: '.', loader: 'ts' } as const;
+  await build({ stdin, outfile: probe, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  const look = (step: string) => spawnSync(process.execPath, [probe, program, step], { encoding: 'utf8' });
+  look('make');
+  assert.deepEqual([look('small').stdout, look('alone').stdout], ['true', 'false']);
+});

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { check, compile, keepCompiled } from '../../server/src/checker.ts';
 import { mergeLayers } from '../../server/src/facts/layers.ts';
 import { readFactsFile } from '../../server/src/facts/read.ts';
+import { buildSlipIndex } from '../../server/src/mentions/slipIndex.ts';
 import { lazyMap } from '../../server/src/project/lazyMap.ts';
 import { openReadyBase, writeReadyBase } from '../../server/src/project/readyBase.ts';
 
@@ -65,6 +66,23 @@ test('a draft is judged the same by facts that were made ready', () => {
     assert.deepEqual(plain(verdicts), plain(expected.verdicts), name);
     assert.ok(verdicts.length > 0, name);
   }
+});
+
+test('names, phrases and slips are looked up in what the build left as in what was compiled', () => {
+  const { gazetteer, names, shared, cues } = compile(facts);
+  const ready = openReadyBase(bytes, (name) => name).compiled;
+  assert.deepEqual(plain(ready.names), plain(names));
+  assert.deepEqual(ready.shared, shared);
+  assert.deepEqual(plain(ready.cues), plain(cues));
+  const slips = buildSlipIndex(gazetteer.forms);
+  assert.ok(slips.byHash.size > 1000);
+  for (const [hash, words] of slips.byHash) {
+    assert.deepEqual(ready.gazetteer.slips.byHash.get(hash), words);
+    assert.equal(ready.gazetteer.slips.byHash.get(hash)![0], ready.gazetteer.slips.byHash.get(hash)![0]);
+  }
+  assert.ok(!ready.gazetteer.slips.byHash.get(1)?.length);
+  for (const { id } of facts.entities.values())
+    assert.deepEqual(ready.gazetteer.names.get(id), gazetteer.names.get(id), id);
 });
 
 test('a lazy map makes a value once, when it is asked for', () => {

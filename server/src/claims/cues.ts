@@ -27,8 +27,14 @@ export interface CueMatch {
   readonly exact: boolean;
 }
 
-/** Prepares the cues of every fact; the names of subject and object are taken out of them, since those are bound by themselves. */
-export function compileCues(base: FactBase): (fact: Fact) => FactCues {
+/**
+ * Prepares the cues of every fact; the names of subject and object are taken out of them, since those are bound by themselves.
+ * `known`: those of the base's facts, by id, where they were prepared before.
+ */
+export function compileCues(
+  base: FactBase,
+  known?: Pick<ReadonlyMap<string, FactCues>, 'get'>,
+): (fact: Fact) => FactCues {
   const made = new Map<Fact, FactCues>();
   const names = new Map<string | undefined, readonly string[]>();
   const namesOf = (id: string | undefined) => {
@@ -45,7 +51,9 @@ export function compileCues(base: FactBase): (fact: Fact) => FactCues {
   return (fact) => {
     let cues = made.get(fact);
     if (cues === undefined) {
-      cues = cuesOf(fact, namesOf, plainOf);
+      // A seat that an entity's entry gives is no fact of the base, whatever its id.
+      const isOfBase = known !== undefined && base.facts.get(fact.id) === fact;
+      cues = (isOfBase && known.get(fact.id)) || cuesOf(fact, namesOf, plainOf);
       made.set(fact, cues);
     }
     return cues;

@@ -11,24 +11,29 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** Facts by every full name they give; made when first asked for. */
-export function indexNames({ facts, seats }: FactBase): () => ReadonlyMap<string, readonly Fact[]> {
-  let made: Map<string, Fact[]> | undefined;
-  return () => {
-    if (made) return made;
-    made = new Map();
-    for (const fact of new Set([...facts.values(), ...seats.values()])) {
-      if (fact.kind !== 'name') continue;
-      for (const name of new Set(
-        fact.values.flatMap(({ text, alsoTexts }) => [text, ...alsoTexts].map(foldName)),
-      )) {
-        const same = made.get(name);
-        if (same) same.push(fact);
-        else made.set(name, [fact]);
-      }
+/** Facts by every full name they give. */
+type FactsByName = ReadonlyMap<string, readonly Fact[]>;
+
+/** Facts by every full name they give; made when first asked for, unless they are `known`. */
+export function indexNames(facts: FactBase, known?: FactsByName): () => FactsByName {
+  let made = known;
+  return () => (made ??= factsByName(facts));
+}
+
+/** Facts by every full name they give. */
+export function factsByName({ facts, seats }: FactBase): FactsByName {
+  const made = new Map<string, Fact[]>();
+  for (const fact of new Set([...facts.values(), ...seats.values()])) {
+    if (fact.kind !== 'name') continue;
+    for (const name of new Set(
+      fact.values.flatMap(({ text, alsoTexts }) => [text, ...alsoTexts].map(foldName)),
+    )) {
+      const same = made.get(name);
+      if (same) same.push(fact);
+      else made.set(name, [fact]);
     }
-    return made;
-  };
+  }
+  return made;
 }
 
 /** Whether a written name is that of a fact's value: the same words, or the family name alone. */

@@ -3,21 +3,20 @@ import type { FactBase } from '../facts/facts.ts';
 /** Whether facts of several subjects give a phrase as their own («cut its staff»): then it does not tell whose fact is meant. */
 export type SharedPhrases = (phrase: string) => boolean;
 
-/** Indexes the phrases (`about`) of all facts; made when first asked for. */
-export function indexPhrases({ facts }: FactBase): SharedPhrases {
-  let shared: Set<string> | undefined;
+/** Indexes the phrases (`about`) of all facts; made when first asked for, unless they are `known`. */
+export function indexPhrases(facts: FactBase, known?: ReadonlySet<string>): SharedPhrases {
+  let shared = known;
   return (phrase) => {
-    shared ??= sharedOf(facts.values());
+    shared ??= sharedPhrases(facts);
     return shared.has(phrase.toLowerCase());
   };
 }
 
-function sharedOf(
-  facts: Iterable<{ readonly subject: string; readonly about: readonly string[] }>,
-): Set<string> {
+/** The phrases, in small letters, that facts of several subjects give. */
+export function sharedPhrases({ facts }: FactBase): ReadonlySet<string> {
   const owners = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { subject, about } of facts) {
+  for (const { subject, about } of facts.values()) {
     for (const phrase of about) {
       const key = phrase.toLowerCase();
       const owner = owners.get(key);

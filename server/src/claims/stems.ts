@@ -68,7 +68,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   founders: 'founder',
 };
 
-let known = new Map<string, string>();
+const known = new Map<string, string>();
 
 /** The stem on which cue phrases are matched: «stakes» → «stake», «bought» → «buy», «batteries» → «batteri». */
 export function stemOf(word: string): string {
@@ -85,24 +85,7 @@ export function stemOf(word: string): string {
 }
 
 /** The stems of whole phrases, which many facts share. */
-let phrases = new Map<string, readonly string[]>();
-
-/** Stems worked out so far: plain data. */
-export interface KnownStems {
-  readonly words: Map<string, string>;
-  readonly phrases: Map<string, readonly string[]>;
-}
-
-/** The stems worked out so far. */
-export function knownStems(): KnownStems {
-  return { words: known, phrases };
-}
-
-/** Spares working out stems again where nothing has been asked yet: those of the cue phrases are the same at every start. */
-export function keepStems(stems: KnownStems): void {
-  if (known.size === 0) known = stems.words;
-  if (phrases.size === 0) phrases = stems.phrases;
-}
+const phrases = new Map<string, readonly string[]>();
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*/gu;
 

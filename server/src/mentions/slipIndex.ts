@@ -28,10 +28,13 @@ export interface SlipIndex {
   readonly edges: Edges;
   readonly bits: Uint32Array;
   readonly shift: number;
-  readonly byHash: ReadonlyMap<number, readonly NameWord[]>;
+  readonly byHash: { get(hash: number): readonly NameWord[] | undefined };
   /** Every folded word of every form, values too: somebody's right name. */
   readonly known: ReadonlySet<string>;
 }
+
+/** With all that is in it to be walked over. */
+export type WholeSlipIndex = SlipIndex & { readonly byHash: ReadonlyMap<number, readonly NameWord[]> };
 
 const BASE = 0x01000193;
 const SHORTEST = 5;
@@ -42,7 +45,7 @@ POWERS[0] = 1;
 for (let at = 1; at < POWERS.length; at++) POWERS[at] = Math.imul(POWERS[at - 1]!, BASE);
 
 /** Indexes the words of at least five letters of all forms that are, or were, right, and of people's names; of a crowd only that they are words of names. */
-export function buildSlipIndex(forms: readonly WrittenForm[]): SlipIndex {
+export function buildSlipIndex(forms: readonly WrittenForm[]): WholeSlipIndex {
   const words = new Map<string, NameWord>();
   const known = new Set<string>();
   for (const form of forms) addWords(words, known, form);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
+import { leaveHeapAlone } from './smallHeap.ts';
 
 /** A program as a script that gives a function of a module's five names; `cachedData` spares compiling it. */
 export function readProgram(file: string, cachedData?: Buffer): Script {
@@ -31,6 +32,9 @@ export function launch(name: string, caller: NodeJS.Module): void {
     caller.exports = require(file);
     return;
   }
+  // V8 takes compiled code only under the flags that it was compiled under; they hold for all threads, and a run over many
+  // files has changed them before its workers start (`answerAsWorker` changes them back).
+  leaveHeapAlone();
   const run = readProgram(file, readFileSync(cache)).runInThisContext();
   run(caller.exports, require, caller, caller.filename, folder);
 }

@@ -10,3 +10,9 @@ export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=50');
   setFlagsFromString('--semi-space-growth-factor=1');
 }
+
+/** As V8 has it by itself. */
+export function leaveHeapAlone(): void {
+  setFlagsFromString('--heap-growing-percent=0');
+  setFlagsFromString('--semi-space-growth-factor=2');
+}

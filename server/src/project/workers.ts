@@ -3,6 +3,7 @@ import type { FactBase } from '../facts/facts.ts';
 import type { FileOutcome } from './checkFile.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { type RunPlan, runHere, type Task } from './run.ts';
+import { keepHeapSmall } from './smallHeap.ts';
 
 /** Files handed out at once: enough that messages cost little, few enough that memory stays bounded. */
 const BATCH = 16;
@@ -107,6 +108,7 @@ export function isWorker(): boolean {
 
 /** What a worker thread does: answers each batch of files with their outcomes. */
 export function answerAsWorker(): void {
+  keepHeapSmall(); // its start has undone it for all threads
   const { factlint: plans } = workerData as { readonly factlint: readonly RunPlan[] };
   const bases = new Map<number, FactBase>();
   parentPort?.on('message', ({ batch, tasks }: Request) => {
