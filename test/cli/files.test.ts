@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -140,3 +141,21 @@ for (const [name, text] of ODD) {
     });
   }
 }
+
+test('links that go round in a circle, and an output that is a folder or a link, are told and cost nothing else', async () => {
+  put('a.txt', WRONG);
+  symlinkSync('circle', path.join(folder, 'circle'));
+  const circle = await check('circle');
+  assert.equal(circle.stderr, 'circle: error: It cannot be read: its symbolic links go round in a circle.\n');
+  assert.equal(circle.exitCode, 2);
+  mkdirSync(path.join(folder, 'out'));
+  const toFolder = await check('a.txt', '--output', 'out');
+  assert.match(toFolder.stderr, /^factlint: --output out cannot be written: it is a folder\.\n$/);
+  assert.equal(toFolder.exitCode, 2);
+  put('real.txt', 'before');
+  symlinkSync('real.txt', path.join(folder, 'link.txt'));
+  const toLink = await check('a.txt', '--output', 'link.txt');
+  assert.equal(toLink.exitCode, 1);
+  assert.match(readFileSync(path.join(folder, 'real.txt'), 'utf8'), /percent-mismatch/);
+  assert.ok(lstatSync(path.join(folder, 'link.txt')).isSymbolicLink());
+});

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { build } from 'esbuild';
 
 // The real program in a process of its own: threads, pipes, exit status.
@@ -134,4 +145,43 @@ test('a line without an end takes no memory with it', async () => {
   assert.match((await answer()).error, /^The line is longer than the 50 MB/);
   assert.equal((await answer()).id, 2);
   assert.equal(await ended, 0);
+});
+
+const FULL = '/dev/full';
+const hasFull = existsSync(FULL);
+
+test('a device is written to, not put away for a file', { skip: hasFull ? false : 'needs /dev/full' }, () => {
+  const full = run('a000.txt', '--output', FULL);
+  assert.equal(full.stderr, `factlint: --output ${FULL} cannot be written: the disk is full.\n`);
+  assert.equal(full.status, 2);
+  assert.ok(statSync(FULL).isCharacterDevice());
+});
+
+test('a disk that is full under standard output is told in a sentence', {
+  skip: hasFull ? false : 'needs /dev/full',
+}, () => {
+  const file = openSync(FULL, 'w');
+  const { stderr, status } = spawnSync(process.execPath, [cli, 'check', '--no-bundled', 'a000.txt'], {
+    cwd: path.join(folder, 'desk'),
+    stdio: ['ignore', file, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(file);
+  assert.equal(stderr, 'factlint: standard output cannot be written: the disk is full.\n');
+  assert.equal(status, 2);
+});
+
+test('Ctrl+C leaves no half of an --output behind', async () => {
+  const desk = path.join(folder, 'long');
+  mkdirSync(desk);
+  const text = 'On Monday, January 3, 2023, it began.\n\n'.repeat(500);
+  for (let i = 0; i < 300; i++) writeFileSync(path.join(desk, `${i}.txt`), text);
+  writeFileSync(path.join(desk, 'own.facts.json'), '{ "version": 1, "entities": {} }');
+  const args = [cli, 'check', '--no-bundled', '--jobs', '1', '--output', 'out.txt', '--format', 'jsonl'];
+  const child = spawn(process.execPath, args, { cwd: desk, stdio: 'ignore' });
+  const parts = () => readdirSync(desk).filter((name) => name.startsWith('out.txt'));
+  while (parts().length === 0 && child.exitCode === null) await turn();
+  child.kill('SIGINT');
+  const [status, signal] = await once(child, 'exit');
+  assert.deepEqual([status, signal, parts()], [null, 'SIGINT', []]);
 });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { isatty } from 'node:tty';
+import { reasonOf } from '../project/fileSystem.ts';
 import { loadImporters } from '../project/nodeImporters.ts';
 import { withSlashes } from '../project/paths.ts';
 import { answerAsWorker, isWorker } from '../project/workers.ts';
@@ -12,11 +13,13 @@ if (isWorker()) answerAsWorker();
 else void start();
 
 async function start(): Promise<void> {
-  // A reader that has seen enough («| head») closes the pipe: that is no fault of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
+      // A reader that has seen enough («| head») closes the pipe: that is no fault of ours.
+      if (error.code === 'EPIPE') process.exit();
+      if (stream === process.stdout)
+        process.stderr.write(`factlint: standard output cannot be written: ${reasonOf(error)}.\n`);
+      process.exit(EXIT.failed);
     });
   }
   try {

@@ -1,5 +1,5 @@
 import type { Problem } from '../facts/facts.ts';
-import type { FileSystem } from '../project/fileSystem.ts';
+import { type FileSystem, reasonOf } from '../project/fileSystem.ts';
 import { findFiles, isDraftName, isGlob, splitGlob } from '../project/files.ts';
 import { folderOf, nameOf, within, withSlashes } from '../project/paths.ts';
 import type { Project, Projects } from '../project/project.ts';
@@ -20,12 +20,12 @@ export function findDrafts(
   const problems: Problem[] = [];
   for (const name of named) {
     const path = withSlashes(fileSystem.resolve(name));
-    const kind = kindOf(fileSystem, path);
+    const kind = fileSystem.kindOf(path);
     if (kind === 'folder') addFolder(path);
     else if (kind === 'file') addFile(path);
     else if (kind === undefined && isGlob(name)) addGlob(name);
     else if (kind === undefined) problems.push({ path: name, message: 'There is no such file or folder.' });
-    else problems.push({ path: name, message: 'It is neither a file nor a folder.' });
+    else problems.push({ path: name, message: whyNot(fileSystem, path) });
   }
   return { drafts: [...drafts.values()], problems };
 
@@ -50,7 +50,7 @@ export function findDrafts(
   function addGlob(glob: string): void {
     const { base, pattern } = splitGlob(withSlashes(fileSystem.resolve(glob)));
     const { settings } = projects.projectOf(`${base}/.`, base);
-    if (kindOf(fileSystem, base) !== 'folder') {
+    if (fileSystem.kindOf(base) !== 'folder') {
       problems.push({ path: glob, message: 'No file matches.' });
       return;
     }
@@ -62,10 +62,12 @@ export function findDrafts(
   }
 }
 
-function kindOf(fileSystem: FileSystem, path: string): ReturnType<FileSystem['kindOf']> {
+/** Of what is there and is neither a file nor a folder. */
+function whyNot(fileSystem: FileSystem, path: string): string {
   try {
-    return fileSystem.kindOf(path);
-  } catch {
-    return 'other';
+    fileSystem.sizeOf(path);
+    return 'It is neither a file nor a folder.';
+  } catch (error) {
+    return `It cannot be read: ${reasonOf(error)}.`;
   }
 }

@@ -21,18 +21,24 @@ export const nodeFileSystem: FileSystem = {
   },
   read: (file) => readFileSync(file),
   write: (file, bytes) => writeFileAtomic.sync(file, Buffer.from(bytes)),
-  kindOf: (file) => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    if (!stats) return undefined;
-    if (stats.isFile()) return 'file';
-    return stats.isDirectory() ? 'folder' : 'other';
-  },
+  kindOf,
   sizeOf: (file) => statSync(file).size,
   modifiedOf: (file) => statSync(file).mtimeMs,
   open: openParts,
   realPath: (file) => realpathSync(file),
   resolve: (...parts) => path.resolve(...parts),
 };
+
+function kindOf(file: string): ReturnType<FileSystem['kindOf']> {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (!stats) return undefined;
+    if (stats.isFile()) return 'file';
+    return stats.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'other'; // links that go round in a circle, folders that nobody may look into: `sizeOf` says why
+  }
+}
 
 /** Closes files once nobody can read them any longer. */
 const closing = new FinalizationRegistry<number>((handle) => closeSync(handle));
@@ -60,13 +66,5 @@ function toEntry(folder: string, entry: Dirent): FolderEntry {
   if (entry.isFile()) return { name, kind: 'file', link: false };
   if (entry.isDirectory()) return { name, kind: 'folder', link: false };
   if (!entry.isSymbolicLink()) return { name, kind: 'other', link: false };
-  return { name, kind: linkedKind(path.join(folder, name)), link: true };
-}
-
-function linkedKind(link: string): FolderEntry['kind'] {
-  try {
-    return nodeFileSystem.kindOf(link) ?? 'other';
-  } catch {
-    return 'other'; // a link to itself (ELOOP) leads nowhere, like a dangling one
-  }
+  return { name, kind: kindOf(path.join(folder, name)) ?? 'other', link: true };
 }
