@@ -1,6 +1,7 @@
 import type { Block } from '../text/prose.ts';
 import { contains } from '../text/span.ts';
 import type { Stated } from '../values/kind.ts';
+import { blockRunsOf } from './blockRuns.ts';
 import { type DraftView, entitiesOf, type Item, namedPlaces, type SentenceView, sentenceAt } from './view.ts';
 
 /** A value among the items that say what it is about. */
@@ -93,9 +94,7 @@ function withIndex(view: SentenceView, stated: Stated, around: readonly Sentence
 /** What stands above a list item: the line that opens the list, the items before it, the heading. */
 function aroundList(draft: DraftView, { block, blockIndex }: SentenceView): readonly SentenceView[] {
   if (block.kind !== 'list-item') return [];
-  const { blocks } = draft.draft.prose;
-  let opening = blockIndex - 1;
-  while (opening >= 0 && blocks[opening]!.kind === 'list-item') opening -= 1;
+  const opening = blockRunsOf(draft).first[blockIndex]! - 1;
   const last = opening < 0 ? undefined : draft.sentencesOfBlock(opening).at(-1);
   const heading =
     block.heading === undefined || block.heading === opening ? [] : draft.sentencesOfBlock(block.heading);
@@ -131,11 +130,7 @@ function holdsValue(draft: DraftView, block: number, { value }: Stated): boolean
 /** Whether a table's rows or columns are headed by known names: then a row of somebody else is not about any of them. */
 export function isByName(draft: DraftView, { cell }: Block): boolean {
   if (cell === undefined) return false;
-  const { blocks } = draft.draft.prose;
-  return draft.mentions.entities.some(({ span }) => {
-    const block = blocks[draft.blockAt(span.start)];
-    return block?.cell?.table === cell.table && (block.cell.column === 0) !== block.cell.isHead;
-  });
+  return blockRunsOf(draft).byName.has(cell.table);
 }
 
 function isFigure(item: Item): boolean {
@@ -145,11 +140,9 @@ function isFigure(item: Item): boolean {
 /** The sentence before the table, the line right behind it (its caption), the heading above. */
 function aroundTable(draft: DraftView, { block, blockIndex }: SentenceView): readonly SentenceView[] {
   const { blocks } = draft.draft.prose;
-  const table = block.cell!.table;
-  let first = blockIndex;
-  while (first > 0 && blocks[first - 1]!.cell?.table === table) first -= 1;
-  let last = blockIndex;
-  while (last + 1 < blocks.length && blocks[last + 1]!.cell?.table === table) last += 1;
+  const runs = blockRunsOf(draft);
+  const first = runs.first[blockIndex]!;
+  const last = runs.end[blockIndex]! - 1;
   const views: SentenceView[] = [];
   // A line behind with figures of its own is no caption.
   const behind = last + 1 < blocks.length ? draft.sentencesOfBlock(last + 1).slice(0, 2) : [];
