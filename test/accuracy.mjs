@@ -7,15 +7,15 @@ import { check, readFacts } from '../dist/engine.mjs';
 import { random, slip } from './support/slips.mjs';
 
 /**
- * A little below what is reached; raised with it, never lowered (but once, when six harder sets came to the own ones).
+ * A little below what is reached; raised with it, never lowered (but twice, when harder sets came to the own ones).
  * `silent` copy may raise no finding at all.
  */
 const FLOORS = {
   own: {
     precision: 0.98,
-    recall: 0.8,
-    fixed: 0.78,
-    first: 0.78,
+    recall: 0.77,
+    fixed: 0.75,
+    first: 0.75,
     understood: 0.85,
     caught: 0.72,
     restored: 0.7,

@@ -59,6 +59,8 @@ function namesBefore(items: readonly Item[], before: number, count: number): rea
     if (entitiesOf(item).length > 0) {
       places.unshift(at);
       gap = 0;
+    } else if (places.length > 0 && item.lower === ',' && asideEnding(items, at) !== undefined) {
+      at = asideEnding(items, at)!;
     } else if (places.length > 0 && !JOINTS.has(item.lower)) {
       gap += 1;
       if (gap > 2) break;
@@ -66,4 +68,14 @@ function namesBefore(items: readonly Item[], before: number, count: number): rea
   }
   const joined = places.slice(1).every((at) => JOINTS.has(items[at - 1]!.lower));
   return places.length === count && joined ? places : undefined;
+}
+
+/** The comma that opens the aside which another one ends, right behind a name: «Lumipuro, a Finnish pension insurer, and». */
+function asideEnding(items: readonly Item[], end: number): number | undefined {
+  for (let at = end - 1; at > 0; at -= 1) {
+    const item = items[at]!;
+    if (item.kind === 'value' || item.kind === 'entity' || item.lower === ';') return undefined;
+    if (item.lower === ',') return at < end - 1 && entitiesOf(items[at - 1]).length > 0 ? at : undefined;
+  }
+  return undefined;
 }

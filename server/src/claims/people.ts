@@ -26,8 +26,9 @@ export function judgePeople(draft: DraftView, knowledge: Knowledge): readonly Ve
   const decided: Span[] = [];
   if (facts.length > 0) {
     const words = wordsOfRoles(facts, knowledge);
+    const people = known.filter((stated) => !isOnlyPlace(stated, knowledge));
     for (const view of sentencesWith(draft, words)) {
-      for (const verdict of judgeRoles(draft, view, words, known)) {
+      for (const verdict of judgeRoles(draft, view, words, people)) {
         const isOpen = verdict.label === 'not-enough-info';
         if (isOpen && slips.some(({ span }) => overlaps(span, verdict.claim.span))) continue;
         if (decided.some((span) => overlaps(span, verdict.claim.span))) continue;
@@ -80,6 +81,12 @@ function slipsIn(
 function roleFacts({ mentions }: DraftView, { dossiers }: Knowledge): readonly Fact[] {
   const named = new Set(mentions.entities.map(({ entity }) => entity));
   return [...named].flatMap((subject) => dossiers.of(subject).roles);
+}
+
+/** «At Velmora, the sister in Hull, the chief executive»: a town stands where a person could. */
+function isOnlyPlace({ value }: Stated<NameValue>, { nameFacts }: Knowledge): boolean {
+  const holders = nameFacts().get(foldName(value.name)) ?? [];
+  return holders.length > 0 && holders.every(isPlace);
 }
 
 function* judgeRoles(

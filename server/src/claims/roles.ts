@@ -113,10 +113,14 @@ function matchesOf(
     const cue = findCue(view, cues, from, from);
     if (cue === undefined || !cue.exact) break;
     from = cue.end;
-    const before = wordsBefore(view.items, cue.start, 2);
+    // «Then-CEO», «ex-chairman»: what is joined to the title stands before it, too.
+    const joined = view.items[cue.start]!.lower.split('-').slice(0, -1);
+    const before = [...wordsBefore(view.items, cue.start, 2), ...joined];
     if (before.some((word) => OTHER_ROLE.has(word) || word === 'his' || word === 'her' || word === 'my'))
       continue;
-    matches.push({ cue, former: before.some((word) => FORMER.has(word)) });
+    // «Her predecessor in the chair»
+    const isPredecessors = wordsBefore(view.items, cue.start, 3).includes('predecessor');
+    matches.push({ cue, former: isPredecessors || before.some((word) => FORMER.has(word)) });
   }
   return matches;
 }
