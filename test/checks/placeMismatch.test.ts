@@ -26,6 +26,14 @@ const WRONG: readonly Case[] = [
   'Velmora keeps its new head office in {{Lyon|place|Lille}}.',
   'A spokeswoman for Velmora in {{Lyon|place|Lille}}, where the carmaker has its headquarters, said no.',
   'Odile Farrant of Velmora received us in {{Lyon|place|Lille}}, at its head office.',
+  'Velmora, of {{Lyon|place|Lille}}, France, makes vans.',
+  '{{Lyon|place|Lille}}-headquartered Velmora makes vans.',
+  'Velmora was founded in 1911 and is based in {{Lyon|place|Lille}}.',
+  {
+    path: 'a.md',
+    marked:
+      '| Company | Head office |\n|---|---|\n| Velmora | {{Lyon|place|Lille}} |\n| Quillon | {{Sendai|place}} |\n',
+  },
 ];
 
 /** What must pass. */
@@ -45,6 +53,9 @@ const SILENT = [
   'Velmora of Northern France makes vans.',
   'Velmora ships vans from Lyon to Sendai.',
   'Velmora brought a van from Lyon.',
+  'Velmora, of course, makes vans.',
+  'Carrow Bank lent to Velmora and is based in London.',
+  { path: 'a.md', marked: '| Company | Plants |\n|---|---|\n| Velmora | Lyon |\n' },
 ];
 
 testCheck(placeMismatch, alliance, [...MANNERS, ...WRONG, ...SILENT]);

@@ -5,6 +5,7 @@ import type { Knowledge } from './binding.ts';
 import type { Claim, Verdict } from './claim.ts';
 import { isRegion } from './regions.ts';
 import { blocksWithSeats, type Seat, seatsIn } from './seats.ts';
+import { tableSeats } from './tableSeats.ts';
 import { holdsAround } from './timelines.ts';
 import type { DraftView, SentenceView } from './view.ts';
 
@@ -15,15 +16,13 @@ export function judgePlaces(draft: DraftView, { facts }: Knowledge): readonly Ve
   const today = toEpochDay(asOf.year, asOf.month, asOf.day);
   let towns: ReadonlySet<string> | undefined;
   const isKnownTown = (name: string) => (towns ??= knownTowns(facts)).has(name);
-  return blocksWithSeats(draft).flatMap((block) =>
+  const judging: Judging = { facts, today, isKnownTown };
+  const told = blocksWithSeats(draft).flatMap((block) =>
     draft
       .sentencesOfBlock(block)
-      .flatMap((view) =>
-        [...seatsIn(view, prose.text)].flatMap((seat) =>
-          judgeSeat(view, seat, { facts, today, isKnownTown }),
-        ),
-      ),
+      .flatMap((view) => [...seatsIn(view, prose.text)].flatMap((seat) => judgeSeat(view, seat, judging))),
   );
+  return [...told, ...[...tableSeats(draft)].flatMap(({ view, seat }) => judgeSeat(view, seat, judging))];
 }
 
 interface Judging {

@@ -13,7 +13,7 @@ export interface Seat {
 /** Words that speak of a seat. */
 const SEAT_WORDS = /based|headquarter|head office|\bseat\b/;
 /** What follows a name, or what stands for one, that comes from somewhere: «of Niigata», «, a young company from Delft». */
-const ORIGIN = /(?:\s+(?:of|from)|,\s+(?:an?|the)\s+\S+(?:\s\S+)?\s+from)\s+\p{Lu}/uy;
+const ORIGIN = /(?:,?\s+(?:of|from)|,\s+(?:an?|the)\s+\S+(?:\s\S+)?\s+from)\s+\p{Lu}/uy;
 
 /** The blocks in which somebody may be said to have a seat somewhere; all others are never read. */
 export function blocksWithSeats({ draft, mentions, blockAt }: DraftView): readonly number[] {
@@ -35,7 +35,7 @@ export function* seatsIn({ items }: SentenceView, text: string): Iterable<Seat> 
     if (item.lower === 'in') yield* seatBehind(items, at, text);
     else if (item.lower === 'of' || item.lower === 'from') yield* originOf(items, at, text);
     else if (item.lower === 'where' || item.lower === 'at') yield* seatBefore(items, at, text);
-    else if (item.lower.endsWith('-based')) yield* compoundSeat(items, at, text);
+    else if (COMPOUND.test(item.lower)) yield* compoundSeat(items, at, text);
   }
 }
 
@@ -63,10 +63,13 @@ const NOT_NOW = new Set([
   'could',
 ]);
 
+/** «Vaasa-based», «Vaasa-headquartered» */
+const COMPOUND = /-(?:based|headquartered)$/;
+
 function* compoundSeat(items: readonly Item[], at: number, text: string): Iterable<Seat> {
   const { start, end } = items[at]!.span;
   if (!/\p{Lu}/u.test(text[start]!)) return;
-  const span = { start: townStart(items, at, text), end: end - '-based'.length };
+  const span = { start: townStart(items, at, text), end: end - COMPOUND.exec(items[at]!.lower)![0].length };
   yield {
     span,
     name: text.slice(span.start, span.end),
@@ -138,8 +141,9 @@ function* seatBehind(items: readonly Item[], at: number, text: string): Iterable
   if (town === undefined) return;
   if (BASED.has(items[at - 1]?.lower ?? '')) {
     const entities = basedBefore(items, at - 2);
-    yield entities.length > 0
-      ? { ...town, entities, tight: true }
+    const sure = entities.length > 0 ? entities : onlySubject(items, at);
+    yield sure.length > 0
+      ? { ...town, entities: sure, tight: true }
       : { ...town, entities: nearestBefore(items, at), tight: false };
     return;
   }
@@ -155,7 +159,9 @@ function* seatBehind(items: readonly Item[], at: number, text: string): Iterable
 function basedBefore(items: readonly Item[], last: number): readonly string[] {
   let at = last;
   while (at >= 0 && at > last - 4 && LINKS.has(items[at]!.lower)) at -= 1;
-  return isPossessive(items[at]) ? [] : entitiesOf(items[at]);
+  // «Carrow Bank lent to Velmora and is based in London»: behind an «and» the verb goes on about the name that opened the sentence.
+  if (isPossessive(items[at]) || (at > 0 && items[at + 1]?.lower === 'and')) return [];
+  return entitiesOf(items[at]);
 }
 
 /** The first item of «headquarters», «head office», «registered seat» that ends at an item; undefined for other words. */
@@ -178,6 +184,16 @@ function ownerBefore(items: readonly Item[], office: number): readonly string[] 
 }
 
 const OPEN = new Set(['the', 'with', 'has', 'have', 'from', 'at', 'and', 'whose', 'where']);
+
+/** «X was founded in 1974 and is based in T»: the verb goes on about the name that opens the sentence, the only one in it. */
+function onlySubject(items: readonly Item[], at: number): readonly string[] {
+  const verb = items[at - 2]?.lower;
+  if ((verb !== 'is' && verb !== 'was') || items[at - 3]?.lower !== 'and') return [];
+  const named = items.slice(0, at).filter((item) => entitiesOf(item).length > 0);
+  const [first] = items;
+  const isOne = named.length === 1 && named[0] === first && first?.kind === 'entity';
+  return isOne && !isPossessive(first) ? entitiesOf(first) : [];
+}
 
 function nearestBefore(items: readonly Item[], at: number): readonly string[] {
   for (let before = at - 1; before >= Math.max(0, at - 6); before -= 1) {
@@ -220,6 +236,7 @@ function* originOf(items: readonly Item[], at: number, text: string): Iterable<S
   const before = items[at - 1];
   const town = readTown(items, at + 1, text);
   if (before === undefined || town === undefined || isPossessive(before)) return;
+  if (before.lower === ',' && items[at]!.lower === 'of') return yield* apposedOrigin(items, at, town);
   const isFrom = items[at]!.lower === 'from';
   if (before.kind === 'entity') {
     // «ships vans from Lyon»: from there is a way; of there is a seat, where nothing but the town follows.
@@ -228,6 +245,18 @@ function* originOf(items: readonly Item[], at: number, text: string): Iterable<S
   }
   const entities = before.kind === 'reference' ? entitiesOf(before) : appositionBefore(items, at - 1);
   if (isFrom && entities.length > 0) yield { ...town, entities, tight: true };
+}
+
+/** «Brightwire, of Columbus, Ohio,»: between two commas, right behind the name. */
+function* apposedOrigin(
+  items: readonly Item[],
+  at: number,
+  town: { readonly span: Span; readonly name: string },
+): Iterable<Seat> {
+  const named = items[at - 2];
+  const behind = items.find(({ span }) => town.span.end <= span.start);
+  if (named?.kind !== 'entity' || isPossessive(named) || behind?.lower !== ',') return;
+  yield { ...town, entities: entitiesOf(named), tight: true };
 }
 
 /** «S, a young company»: the name before the comma and the article that opens what stands right before (or at) `last`. */
