@@ -32,7 +32,7 @@ const WRONG: readonly Case[] = [
   {
     path: 'a.md',
     marked:
-      '| Company | Head office |\n|---|---|\n| Velmora | {{Lyon|place|Lille}} |\n| Quillon | {{Sendai|place}} |\n',
+      '| Company | Head office |\n|---|---|\n| Velmora | {{Sendai|place|Lille}} |\n| Quillon | {{Senday|place|Sendai}} |\n',
   },
 ];
 
@@ -50,11 +50,14 @@ const SILENT = [
   'In Lyon, where Velmora no longer has its head office, it still builds vans.',
   'Velmora has its European headquarters in Lyon.',
   'Velmora of France makes vans.',
+  'Velmora of Auto Valley makes vans. Velmora is based in Car Valley.',
   'Velmora of Northern France makes vans.',
   'Velmora ships vans from Lyon to Sendai.',
   'Velmora brought a van from Lyon.',
   'Velmora, of course, makes vans.',
+  'Velmora, of Auto Valley, makes vans.',
   'Carrow Bank lent to Velmora and is based in London.',
+  { path: 'a.md', marked: '| Company | Seat |\n|---|---|\n| Velmora | Vacant |\n| Quillon | TBC |\n' },
   { path: 'a.md', marked: '| Company | Plants |\n|---|---|\n| Velmora | Lyon |\n' },
 ];
 

@@ -14,11 +14,14 @@ let names: Set<string> | undefined;
 const PART_OF =
   /^(?:(?:north|south)?(?:east|west)?(?:ern)?|central|upper|lower|upstate|inner|greater|former) /;
 
+/** «Silicon Valley», «the Bay Area»: a noun for a stretch of land ends the name of no one town. */
+const STRETCH = / (?:valley|area|midlands|coast|county|region|peninsula|province|district)$/;
+
 /** Whether a name is that of a country, a state or another region. */
 export function isRegion(name: string): boolean {
   names ??= new Set([...STATES, ...countries()]);
   const lower = name.toLowerCase();
-  return names.has(lower) || names.has(lower.replace(PART_OF, ''));
+  return STRETCH.test(lower) || names.has(lower) || names.has(lower.replace(PART_OF, ''));
 }
 
 function* countries(): Iterable<string> {

@@ -236,7 +236,7 @@ function* originOf(items: readonly Item[], at: number, text: string): Iterable<S
   const before = items[at - 1];
   const town = readTown(items, at + 1, text);
   if (before === undefined || town === undefined || isPossessive(before)) return;
-  if (before.lower === ',' && items[at]!.lower === 'of') return yield* apposedOrigin(items, at, town);
+  if (before.lower === ',' && items[at]!.lower === 'of') return yield* apposedOrigin(items, at, town, text);
   const isFrom = items[at]!.lower === 'from';
   if (before.kind === 'entity') {
     // «ships vans from Lyon»: from there is a way; of there is a seat, where nothing but the town follows.
@@ -247,16 +247,17 @@ function* originOf(items: readonly Item[], at: number, text: string): Iterable<S
   if (isFrom && entities.length > 0) yield { ...town, entities, tight: true };
 }
 
-/** «Brightwire, of Columbus, Ohio,»: between two commas, right behind the name. */
+/** «Brightwire, of Columbus, Ohio,»: right behind the name; the region behind the comma says that it is a town. */
 function* apposedOrigin(
   items: readonly Item[],
   at: number,
   town: { readonly span: Span; readonly name: string },
+  text: string,
 ): Iterable<Seat> {
   const named = items[at - 2];
-  const behind = items.find(({ span }) => town.span.end <= span.start);
-  if (named?.kind !== 'entity' || isPossessive(named) || behind?.lower !== ',') return;
-  yield { ...town, entities: entitiesOf(named), tight: true };
+  const comma = items.findIndex(({ span }) => town.span.end <= span.start);
+  if (named?.kind !== 'entity' || isPossessive(named) || items[comma]?.lower !== ',') return;
+  yield { ...town, entities: entitiesOf(named), tight: isCapital(items[comma + 1], text) };
 }
 
 /** «S, a young company»: the name before the comma and the article that opens what stands right before (or at) `last`. */

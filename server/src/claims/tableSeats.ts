@@ -30,7 +30,8 @@ export function* tableSeats(
         span: { start: span.start, end: span.start + name.length },
         name,
         entities: entitiesOf(entity),
-        tight: true,
+        // «Vacant», «TBC» stand in such columns, too.
+        tight: false,
       },
     };
   }
